@@ -1,0 +1,6 @@
+"""Entry."""
+
+from __future__ import annotations
+
+
+def main() -> None: ...

@@ -1,0 +1,119 @@
+"""The document as rules see it: its settings, and what it shows of language, source and style.
+
+Everything is computed once, when a rule first asks: a clean text pays for none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from transclean.detect.source import SourceGuess, guess_source
+from transclean.detect.words import language_of, looks_foreign
+from transclean.style import Style, style_for
+from transclean.text.span import Span
+
+LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "zh", "ja")
+
+# Enough text to tell a language by; more only costs time.
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a document shows. `language`: of the text, `und` if unclear; `source`: what it was translated from."""
+
+    language: str
+    source: SourceGuess
+    style: Style
+
+
+@dataclass
+class Document:
+    """One text on its way through the pipeline.
+
+    `source` and `target` are language codes or `auto`; `style` a name of `transclean.style`.
+    """
+
+    text: str
+    source: str = "auto"
+    target: str = "auto"
+    style_name: str = "auto"
+    style_options: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the text, or `und`."""
+        sample = self.text if len(self.text) <= _SAMPLE else self.text[:_SAMPLE]
+        found = language_of(sample, clear=3)
+        if found is None and len(sample.split()) >= 12:
+            from transclean.detect.arbiter import detect_language
+
+            found = detect_language(sample, LANGUAGES)[0]
+        return found or "und"
+
+    @cached_property
+    def target_language(self) -> str:
+        """The language to mend it as: the one set, else that of the text; a text too short to tell is English."""
+        if self.target != "auto":
+            return self.target
+        if self.language != "und":
+            return self.language
+        return "und" if len(self.text.split()) >= 12 and not looks_mixed(self.text) else "en"
+
+    @cached_property
+    def guess(self) -> SourceGuess:
+        """The language it was translated from, with the evidence."""
+        return guess_source(self.text)
+
+    def source_is(self, *languages: str) -> bool:
+        """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""
+        if self.source != "auto":
+            return self.source in languages
+        return self.guess.language in languages
+
+    def source_may_be(self, *languages: str) -> bool:
+        """Whether that is possible: set by the user, or by clear evidence, or nothing speaks for another language."""
+        if self.source != "auto":
+            return self.source in languages
+        leader = self.guess.leader
+        return leader is None or leader in languages
+
+    @cached_property
+    def style(self) -> Style:
+        """The style to write in."""
+        return style_for(self.style_name, self.style_options, text=self.text)
+
+    @property
+    def profile(self) -> Profile:
+        return Profile(self.language, self.guess, self.style)
+
+    def mentions(self, pattern: str) -> bool:
+        """Whether the regular expression `pattern` occurs anywhere in the document."""
+        cache: dict[str, bool] = self.__dict__.setdefault("_mentions", {})
+        if pattern not in cache:
+            cache[pattern] = _compiled(pattern).search(self.text) is not None
+        return cache[pattern]
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether `text` is clearly in another language than the document's."""
+        return looks_foreign(text, self.target_language)
+
+    def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:
+        """Whether the words of `quotation` other than those of `hit` are in another language."""
+        rest = text[quotation.start : hit.start] + " " + text[hit.end : quotation.end]
+        return self.is_foreign(rest)
+
+
+def looks_mixed(text: str) -> bool:
+    """Whether some English function words are there, though not enough to call it English."""
+    from transclean.detect.words import scores
+
+    return scores(text).get("en", 0) >= 2
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,339 @@
+"""The one way through: text, hits, paragraphs, stages of rules, edits.
+
+`Engine.run` scans the text once for every rule's trigger. A text without hits is returned as it is. Else each
+paragraph with hits goes through the stages; each stage runs until it changes nothing, then the next; edits are
+composed into offsets of the input. When all paragraphs are done the whole is scanned again, until a pass changes
+nothing: so `fix(fix(x)) == fix(x)`. A text that would not come to rest is given back untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from transclean.document import Document
+from transclean.formats import format_named
+from transclean.rules.registry import select_rules, sources_fingerprint
+from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Safety, Stage
+from transclean.scan import build_scanner
+from transclean.suppress import Suppressions
+from transclean.text.protect import OPAQUE
+from transclean.text.revision import Replacement, Revision, resolve
+from transclean.text.segment import Segment, paragraph_around
+from transclean.text.span import Span
+
+MAX_PASSES = 8
+MAX_ROUNDS = 6  # of one stage over one paragraph
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What to do. The fields are the options of `transclean.fix`, with the same names and meaning."""
+
+    source: str = "auto"
+    target: str = "auto"
+    style: str = "auto"
+    style_options: tuple[tuple[str, str], ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    unsafe_fixes: bool = False
+    glossaries: tuple[str, ...] = ()
+    default_glossary: bool = True
+    format: str = "plain"
+    allow: tuple[str, ...] = ()
+    protect: tuple[str, ...] = ()
+    cache: bool = True
+
+
+@dataclass(frozen=True)
+class Change:
+    """One edit, as made or as proposed: characters `start` to `end` of the input.
+
+    `after` is None for a report without a proposal. `codes` are all the rules that had a part in it; `code` the
+    first.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str | None
+    codes: tuple[str, ...]
+    name: str
+    message: str
+    safety: Safety
+
+    @property
+    def code(self) -> str:
+        return self.codes[0]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`text`: the repaired text; `changes`: the edits made; `reports`: what was found and left alone."""
+
+    text: str
+    changes: tuple[Change, ...]
+    reports: tuple[Change, ...]
+    document: Document
+
+
+@dataclass
+class _Pass:
+    """What one walk over the document found: replacements in its current offsets, and hits left alone."""
+
+    replacements: list[Replacement] = field(default_factory=list)
+    reports: list[tuple[Rule, Hit]] = field(default_factory=list)
+    messages: dict[str, str] = field(default_factory=dict)
+
+
+class Engine:
+    """The rules of one run with their scanner. Immutable after construction, safe to share between threads."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.rules: tuple[Rule, ...] = (*select_rules(settings.select, settings.ignore, settings.extend_select),)
+        if settings.target not in ("auto", "und"):
+            self.rules = tuple(rule for rule in self.rules if rule.serves(settings.target))
+        self._by_code = {rule.code: rule for rule in self.rules}
+        key = f"{sources_fingerprint()} {' '.join(self._by_code)}" if settings.cache else None
+        self._scanner = build_scanner(lambda: [rule.triggers for rule in self.rules], key=key)
+
+    def run(self, text: str) -> Outcome:
+        """Repair `text`. See the module's docstring."""
+        settings = self.settings
+        hits = self._scanner.scan(text)
+        document = self._document(text)
+        if not hits:
+            return Outcome(text, (), (), document)
+        revision = Revision(text)
+        suppressions = Suppressions(text)
+        seen: dict[str, list[tuple[Rule, Hit]]] = {}
+        reports: list[tuple[Rule, Hit]] | None = None
+        verified = False
+        for _ in range(MAX_PASSES):
+            walk = self._walk(revision.text, hits, document, seen)
+            replacements = [r for r in walk.replacements if self._allowed(r, revision, suppressions)]
+            revision.apply(replacements)
+            if not replacements:
+                if reports is None:
+                    reports = walk.reports
+                # At rest with what the first pass knew of the document; is it also with what the result shows?
+                fresh = self._document(revision.text)
+                if verified or fresh.profile == document.profile:
+                    break
+                verified = True
+                document = fresh
+                seen.clear()
+            else:
+                verified = False
+                document = self._carry(document, revision.text)
+            hits = self._scanner.scan(revision.text)
+        else:
+            return Outcome(text, (), (), document)
+        return self._outcome(revision, reports or [], suppressions, document)
+
+    def _document(self, text: str) -> Document:
+        s = self.settings
+        return Document(text, s.source, s.target, s.style, dict(s.style_options))
+
+    def _carry(self, document: Document, text: str) -> Document:
+        """The document after edits. Evidence seen once is not forgotten because the edits removed it."""
+        following = self._document(text)
+        if document.guess.language is not None:
+            following.guess = document.guess
+        following.style = document.style
+        return following
+
+    # One walk over the document.
+
+    def _walk(
+        self, text: str, hits: list[tuple[int, int]], document: Document, seen: dict[str, list[tuple[Rule, Hit]]]
+    ) -> _Pass:
+        blocked = format_named(self.settings.format).blocked(text)
+        walk = _Pass()
+        rules = self.rules
+        whole = {owner for _, owner in hits if rules[owner].whole_document}
+        if whole:
+            segment = Segment(text, 0, blocked)
+            self._collect(segment, [rules[i] for i in sorted(whole)], document, walk)
+            if walk.replacements:
+                walk.replacements = resolve(walk.replacements)
+                return walk
+        for span, owners in _paragraphs(text, hits, blocked):
+            raw = text[span.start : span.end]
+            inside = [
+                Span(max(b.start, span.start) - span.start, min(b.end, span.end) - span.start)
+                for b in blocked
+                if b.overlaps(span)
+            ]
+            known = seen.get(raw) if not inside else None
+            if known is None:
+                local = _Pass()
+                self._mend(Segment(raw, span.start, inside), owners, document, local)
+                known = local.reports
+                walk.replacements += [
+                    r._replace(start=r.start + span.start, end=r.end + span.start) for r in local.replacements
+                ]
+                if not local.replacements and not inside:
+                    seen[raw] = known
+            walk.reports += [
+                (rule, hit._replace(start=hit.start + span.start, end=hit.end + span.start)) for rule, hit in known
+            ]
+        return walk
+
+    def _mend(self, segment: Segment, owners: set[int], document: Document, walk: _Pass) -> None:
+        """Take one paragraph through the stages."""
+        revision = Revision(segment.raw)
+        foreign = document.is_foreign(segment.raw)
+        current = segment
+        for stage in Stage:
+            for _ in range(MAX_ROUNDS):
+                active = [
+                    self.rules[i]
+                    for i in sorted(owners)
+                    if self.rules[i].stage == stage
+                    and not self.rules[i].whole_document
+                    and self._serves(self.rules[i], document, foreign)
+                ]
+                if not active:
+                    break
+                found = _Pass()
+                self._collect(current, active, document, found)
+                chosen = resolve(found.replacements)
+                if not chosen:
+                    break
+                revision.apply(chosen)
+                current = Segment(revision.text, segment.start, _moved(segment.blocked, revision))
+                owners = {owner for _, owner in self._scanner.scan(revision.text)}
+        walk.replacements = [r for r in revision.edits if segment.raw[r.start : r.end] != r.text]
+        if walk.replacements:
+            return
+        active = [
+            self.rules[i]
+            for i in sorted(owners)
+            if not self.rules[i].whole_document and self._serves(self.rules[i], document, foreign)
+        ]
+        found = _Pass()
+        self._collect(segment, active, document, found)
+        walk.reports = found.reports
+
+    def _serves(self, rule: Rule, document: Document, foreign: bool) -> bool:
+        if "*" in rule.targets:
+            return True
+        return not foreign and rule.serves(document.target_language)
+
+    def _collect(self, segment: Segment, rules: Iterable[Rule], document: Document, found: _Pass) -> None:
+        """Ask `rules` what they see in `segment`: replacements to make, and hits to report."""
+        for rule in rules:
+            if rule.needs_style and not document.style.explicit:
+                continue
+            for hit in rule.find(segment, document):
+                if not self._stands(rule, hit, segment, document):
+                    continue
+                safety = hit.safety or rule.safety
+                applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
+                if applies and hit.replacement is not None:
+                    found.replacements.append(Replacement(hit.start, hit.end, hit.replacement, (rule.code,)))
+                else:
+                    found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
+
+    def _stands(self, rule: Rule, hit: Hit, segment: Segment, document: Document) -> bool:
+        """Whether a hit may be used: it changes something, touches nothing protected, quotes nothing foreign."""
+        visible = segment.text if rule.masked else segment.raw
+        before = visible[hit.start : hit.end]
+        if OPAQUE in before and rule.masked:
+            return False
+        if hit.replacement == segment.raw[hit.start : hit.end]:
+            return False
+        if "*" not in rule.targets and not rule.in_foreign_quotes and segment.quotations:
+            quotation = segment.quotation_at(hit.start, hit.end)
+            if quotation and document.foreign_quotation(segment.text, quotation, Span(hit.start, hit.end)):
+                return False
+        return True
+
+    # Edits and reports, as the user sees them.
+
+    def _allowed(self, replacement: Replacement, revision: Revision, suppressions: Suppressions) -> bool:
+        start, end = revision.to_original(replacement.start, replacement.end)
+        if any(suppressions.covers(code, start, end, self._name(code)) for code in replacement.causes):
+            return False
+        text = revision.text
+        if text[replacement.end : replacement.end + 7].lstrip(" ").lower().startswith("[sic"):
+            return False
+        return not any(
+            word in text[max(0, replacement.start - len(word)) : replacement.end + len(word)]
+            and _touches(text, word, replacement)
+            for word in self.settings.allow
+        )
+
+    def _name(self, code: str) -> str:
+        rule = self._by_code.get(code)
+        return rule.name if rule else ""
+
+    def _outcome(
+        self, revision: Revision, reports: Sequence[tuple[Rule, Hit]], suppressions: Suppressions, document: Document
+    ) -> Outcome:
+        original = revision.original
+        changes = []
+        for start, end, text, causes in revision.edits:
+            if original[start:end] == text:
+                continue
+            rule = self._by_code[causes[0]]
+            weakest = max((self._by_code[c].safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
+            changes.append(Change(start, end, original[start:end], text, causes, rule.name, rule.summary, weakest))
+        left = []
+        for rule, hit in reports:
+            start, end = revision.to_original(hit.start, hit.end)
+            if suppressions.covers(rule.code, start, end, rule.name):
+                continue
+            left.append(
+                Change(start, end, original[start:end], hit.replacement, (rule.code,), rule.name,
+                       hit.message or rule.summary, hit.safety or rule.safety)
+            )  # fmt: skip
+        left += suppressions.unused()
+        return Outcome(
+            revision.text, tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
+        )
+
+
+def _touches(text: str, word: str, replacement: Replacement) -> bool:
+    place = text.find(word, max(0, replacement.start - len(word)))
+    return place != -1 and place < replacement.end and replacement.start < place + len(word)
+
+
+def _moved(blocked: list[Span], revision: Revision) -> list[Span]:
+    """Blocked spans, which no edit may touch, where they stand now."""
+    moved = []
+    for span in blocked:
+        shift = sum(len(e.text) - (e.end - e.start) for e in revision.edits if e.end <= span.start)
+        moved.append(Span(span.start + shift, span.end + shift))
+    return moved
+
+
+def _paragraphs(text: str, hits: list[tuple[int, int]], blocked: list[Span]) -> Iterable[tuple[Span, set[int]]]:
+    """The paragraphs that hold hits, with the owners of these; hits inside blocked spans do not count."""
+    current: Span | None = None
+    owners: set[int] = set()
+    index = 0
+    for end, owner in hits:
+        place = end - 1  # the last character of the match
+        while index < len(blocked) and blocked[index].end <= place:
+            index += 1
+        if index < len(blocked) and blocked[index].start <= place:
+            continue
+        if current is None or place >= current.end:
+            if current is not None:
+                yield current, owners
+            current = paragraph_around(text, place)
+            owners = set()
+        owners.add(owner)
+    if current is not None:
+        yield current, owners
+
+
+@lru_cache(maxsize=32)
+def engine_for(settings: Settings) -> Engine:
+    """The engine for `settings`, kept: building one takes milliseconds, and a run over files wants the same."""
+    return Engine(settings)

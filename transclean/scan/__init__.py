@@ -1,0 +1,51 @@
+"""Triggers in, hits out: one pass over the text for every pattern of a run.
+
+The dialect of a trigger is what Hyperscan and Python's `re` read alike:
+
+- no look-around, no back-references, no `\\s`, `\\S`, `\\W`, `\\D`, no negated class or `.` that could cross a line
+  break (write `[ \\t]` or the characters you mean); `^` is the start of a line; `$` is not used, because lines may
+  end in CR LF;
+- `\\w`, `\\d` and `\\b` are ASCII, and `(?i)` folds ASCII letters only: write `[Éé]`, and no `\\b` beside such a
+  letter;
+- `\\uXXXX` above U+007F is understood by both;
+- a match is not empty.
+
+A trigger need not be exact, only never miss: the rule looks again. But it should be rare in ordinary text, since
+each match costs about a microsecond, and a paragraph with a match ten times that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+Patterns = Sequence[Sequence[str]]
+"""`patterns[i]` are the alternatives of owner i."""
+
+
+class Scanner(Protocol):
+    """Finds many patterns at once."""
+
+    def scan(self, text: str) -> list[tuple[int, int]]:
+        """(end of a match in characters, owner) for the matches in `text`, by place.
+
+        Which of several overlapping matches are given is the scanner's business; every owner that matches
+        somewhere in a line is given at least once in that line.
+        """
+        ...
+
+
+def build_scanner(patterns: Callable[[], Patterns], *, key: str | None = None) -> Scanner:
+    """A scanner for what `patterns` gives: Hyperscan's where it can be loaded, else the one over `re`, said once.
+
+    `key` names the patterns on disk: the compiled database is kept under it, and found there again without asking
+    for the patterns. None keeps nothing.
+    """
+    try:
+        from transclean.scan.hyperscan import HyperscanScanner
+    except ImportError:
+        from transclean.scan.fallback import RegexScanner, warn_once
+
+        warn_once()
+        return RegexScanner(patterns())
+    return HyperscanScanner(patterns, key=key)

@@ -1,0 +1,1 @@
+"""Text, spans, edits and segments. Depends on nothing else in the project."""
