@@ -43,7 +43,8 @@ def main() -> int:
             for kind, changes in (("edit", outcome.changes), ("report", outcome.reports)):
                 for change in changes:
                     around = text[max(0, change.start - 40) : change.end + 40].replace("\n", " ")
-                    print(f"{path.name} {kind} {'+'.join(change.codes)}: {change.before!r} -> {change.after!r} in …{around}…")
+                    codes = "+".join(change.codes)
+                    print(f"{path.name} {kind} {codes}: {change.before!r} -> {change.after!r} in …{around}…")
     for code, count in counts.most_common():
         print(f"{code:9} {count * 1e6 / size:9.1f} per MB")
     return 0

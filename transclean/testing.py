@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from transclean.pipeline import Settings, engine_for
+from transclean.pipeline import Engine, Outcome, Settings, engine_for
 from transclean.rules.rule import Example, Rule
-
-_JOIN = "\n\n"
 
 
 def run_example(rule: Rule, example: Example) -> str | None:
@@ -15,8 +13,29 @@ def run_example(rule: Rule, example: Example) -> str | None:
     return compare(rule.code, example, source, target)
 
 
-def compare(code: str, example: Example, source: str, target: str, *, unsafe: bool = True) -> str | None:
-    """As `run_example`, for a rule given by its code."""
+def compare(code: str, example: Example, source: str, target: str) -> str | None:
+    """As `run_example`, for a rule given by its code and the languages given."""
+    outcome = outcome_of(code, example, source, target)
+    if not outcome.text.endswith(example.tail):
+        return f"changed the context: {outcome.text!r}"
+    got = outcome.text[: len(outcome.text) - len(example.tail)]
+    wanted = example.input if example.output is None else example.output
+    if got != wanted:
+        return f"{example.input!r} gave {got!r}, not {wanted!r}"
+    if example.flag is not None and not any(example.flag in report.before for report in outcome.reports):
+        return f"{example.input!r}: no report over {example.flag!r}, only {[r.before for r in outcome.reports]}"
+    again = _engine(code, example, source, target).run(outcome.text).text
+    if again != outcome.text:
+        return f"{example.input!r}: a second run changes {outcome.text!r} to {again!r}"
+    return None
+
+
+def outcome_of(code: str, example: Example, source: str, target: str) -> Outcome:
+    """What the rule `code` makes of `example`, with its context behind it as a paragraph of its own."""
+    return _engine(code, example, source, target).run(example.input + example.tail)
+
+
+def _engine(code: str, example: Example, source: str, target: str) -> Engine:
     options = dict(item.strip().split("=", 1) for item in example.options.split(",") if item.strip())
     settings = Settings(
         source=source,
@@ -25,22 +44,6 @@ def compare(code: str, example: Example, source: str, target: str, *, unsafe: bo
         format=options.pop("format", "plain"),
         style_options=tuple(sorted(options.items())),
         select=(code,),
-        unsafe_fixes=unsafe,
+        unsafe_fixes=True,
     )
-    engine = engine_for(settings)
-    tail = _JOIN + example.context if example.context else ""
-    outcome = engine.run(example.input + tail)
-    if tail and not outcome.text.endswith(tail):
-        return f"changed the context: {outcome.text!r}"
-    got = outcome.text[: len(outcome.text) - len(tail)] if tail else outcome.text
-    wanted = example.input if example.output is None else example.output
-    if got != wanted:
-        return f"{example.input!r} gave {got!r}, not {wanted!r}"
-    if example.flag is not None:
-        covering = [r for r in outcome.reports if example.flag in r.before or r.before in example.flag]
-        if not any(example.flag in r.before for r in covering):
-            return f"{example.input!r}: nothing reported over {example.flag!r} (reports: {[r.before for r in outcome.reports]})"
-    again = engine.run(outcome.text)
-    if again.text != outcome.text:
-        return f"{example.input!r}: a second run changes {outcome.text!r} to {again.text!r}"
-    return None
+    return engine_for(settings)

@@ -10,6 +10,7 @@ import re
 
 from transclean.formats import Format
 from transclean.formats.plain import fenced_code
+from transclean.text.protect import joined
 from transclean.text.span import Span
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -30,18 +31,7 @@ def _blocked(text: str) -> list[Span]:
         if not _LIST_BEFORE.search(text[max(0, match.start() - 2000) : match.start()]):
             spans.append(Span(*match.span()))
     spans += [Span(match.start() + 1, match.end()) for match in _LINK_TARGET.finditer(text)]
-    return _disjoint(spans)
-
-
-def _disjoint(spans: list[Span]) -> list[Span]:
-    """`spans` in order, those that overlap joined."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
+    return joined(spans)
 
 
 FORMAT = Format("markdown", (".md", ".markdown", ".mdown", ".mdx"), _blocked)

@@ -79,6 +79,11 @@ class Example:
     options: str = ""
     context: str = ""
 
+    @property
+    def tail(self) -> str:
+        """The context as a paragraph that follows the input."""
+        return f"\n\n{self.context}" if self.context else ""
+
 
 Find = Callable[["Segment", "Document"], Iterable[Hit]]
 

@@ -13,63 +13,99 @@ from transclean.text.span import Span
 
 OPAQUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
-# Order matters where one form contains another: the first alternative that matches at a place wins.
-_FORMS: tuple[str, ...] = (
-    # Markdown code spans: a run of backquotes to the next run of the same length. Not inside a word (don`t).
-    r"(?<![\w`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?![\w`'])",
-    # URLs. Trailing sentence punctuation is given back below.
-    r"\b(?:https?|ftps?|file|mailto|git|ssh|s3|irc)://[^\s<>\"“”«»`\uff01-\uff5e]+",
-    r"\bwww\.[\w-]+(?:\.[\w-]+)+[^\s<>\"“”«»`]*",
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",  # e-mail
-    # Placeholders: Jinja, Python, shell, C, JavaScript, XLIFF, anonymisation masks.
-    r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\$\{\w+\}|\{[A-Za-z_]\w*(?:[.:!][^{}\s]*)?\}|\{\d+\}",
-    r"%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:l{0,2}[sdiufgexXc])(?![\w%])|%\(\w+\)[sdifr]",
-    r"#[A-Z][A-Z0-9_]*#",
-    r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'<>]+))?)*\s*/?>|<!--.*?-->",
-    r"\\[A-Za-z]{2,}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})+",  # LaTeX
-    # Paths and file names.
-    r"\b[A-Za-z]:\\[\w.\\-]+|(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]+/)*[\w.-]*\w|\.\./\w*",
-    r"\b[\w-]+(?:/[\w-]+)+\.\w+|\b[\w-]+/[\w-]*\.\.\w+",
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:txt|md|py|js|ts|css|html?|xml|json|ya?ml|toml|ini|cfg|csv|tsv|pdf|docx?|xlsx?|pptx?"
-    r"|odt|jpe?g|png|gif|svg|mp[34]|zip|gz|tar|exe|sh|php|asp|srt|vtt|po|log|sql|rs|go|java|cpp|hpp)\b",
-    r"(?<![\w&#/])[#@](?=\w*[^\W\d_])\w+(?:-\w+)*",  # hashtags and handles
-    # Identifiers.
-    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b",  # IBAN
-    r"\bISBN(?:-1[03])?:? ?[\dX -]{9,17}[\dX]\b|\bISSN:? ?\d{4}-\d{3}[\dX]\b|\bdoi:\s?\S+",
-    r"(?<![\w.])\+\d{1,3}[ .()-]*\d(?:[ .()-]*\d){5,12}(?![\w])",  # telephone, international
-    r"(?i:\b(?:tel|phone|fax|tél|call|whatsapp)\.?:? ?)\(?0?\d[\d ().-]{4,}\d",
-    r"\b(?:\d{1,3}\.){3}\d{1,3}(?:\.\d+)*(?::\d+)?\b",  # IP address
-    r"(?i:\b(?:version|release|v|python|node|gcc|iso|rfc|build)\.? ?)\d+(?:\.\d+)+\b|\bv\d+\b",
-    r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b|\b0[xX][0-9a-fA-F]+\b",
-    r"\b(?=\w*\d)(?=\w*[a-f])[0-9a-f]{12,64}\b",  # hashes
-    r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?\b",  # ISO 8601
-    # Chess moves: the figure and stop are a move number, not a German ordinal.
-    r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?![\w])",
+_EXTENSIONS = (
+    "txt|md|py|js|ts|css|html?|xml|json|ya?ml|toml|ini|cfg|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|jpe?g|png|gif|svg"
+    "|mp[34]|zip|gz|tar|exe|sh|php|asp|srt|vtt|po|log|sql|rs|go|java|cpp|hpp"
 )
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+
+# What must be in a text for a form to be worth looking for (any of the strings; none: always) -> the form.
+_FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
+    # Markdown code spans: a run of backquotes to the next run of the same length. Not inside a word (don`t).
+    (("`",), r"(?<![\w`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?![\w`'])"),
+    # URLs. Trailing sentence punctuation is given back below.
+    (("://",), r"\b(?:https?|ftps?|file|git|ssh|s3|irc)://[^\s<>\"“”«»`\uff01-\uff5e]+"),
+    (("mailto:",), r"\bmailto:[^\s<>\"]+"),
+    (("www.",), r"\bwww\.[\w-]+(?:\.[\w-]+)+[^\s<>\"“”«»`]*"),
+    (("@",), r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"),  # e-mail
+    # Placeholders: Jinja, Python, shell, C, JavaScript, XLIFF, anonymisation masks.
+    (("{",), r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\$\{\w+\}|\{[A-Za-z_]\w*(?:[.:!][^{}\s]*)?\}|\{\d+\}"),
+    (("%",), r"%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:l{0,2}[sdiufgexXc])(?![\w%])|%\(\w+\)[sdifr]"),
+    (("#",), r"#[A-Z][A-Z0-9_]*#"),
+    (("<",), r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'<>]+))?)*\s*/?>|<!--.*?-->"),
+    (("\\",), r"\\[A-Za-z]{2,}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})+|\b[A-Za-z]:\\[\w.\\-]*\w"),  # LaTeX; Windows paths
+    # Paths and file names.
+    (("/",), r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]+/)*[\w.-]*\w|(?<![\w/-])[\w-]+(?:/[\w-]+)+\.\w+"),
+    (("..",), r"\.\./\w*|(?<![\w/-])[\w-]+/[\w-]*\.\.\w+"),
+    ((".",), rf"(?<![\w.-])[\w-]{{1,64}}(?:\.[\w-]{{1,64}})*\.(?:{_EXTENSIONS})\b"),
+    (("#", "@"), r"(?<![\w&#/])[#@](?=\w*[^\W\d_])\w+(?:-\w+)*"),  # hashtags and handles
+    # Identifiers.
+    ((), r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),  # IBAN
+    (("ISBN", "ISSN", "doi:"), r"\bISBN(?:-1[03])?:? ?[\dX -]{9,17}[\dX]\b|\bISSN:? ?\d{4}-\d{3}[\dX]\b|\bdoi:\s?\S+"),
+    (("+",), r"(?<![\w.])\+\d{1,3}[ .()-]*\d(?:[ .()-]*\d){5,12}(?!\w)"),  # telephone, international
+    (
+        ("Tel", "tel", "Tél", "tél", "hone", "Fax", "fax", "hatsApp"),
+        r"\b(?:[Tt]el(?:ephone)?|[Tt]él|[Pp]hone|[Ff]ax|WhatsApp)\b\.?(?:: ?\d| ?\(?0)[\d ().-]{4,}\d",
+    ),
+    ((), rf"(?<![\w.]){_OCTET}(?:\.{_OCTET}){{3}}(?:\.\d+)*(?::\d+)?\b"),  # IP address
+    (
+        ("ersion", "elease", "ython", "Node", "node", "GCC", "gcc", "ISO", "RFC", "uild"),
+        r"\b(?:[Vv]ersions?|[Rr]eleases?|[Pp]ython|[Nn]ode|GCC|gcc|ISO|RFC|[Bb]uild) ?\d+(?:\.\d+)+\b",
+    ),
+    ((), r"\bv\.? ?\d+(?:\.\d+)+\b|\bv\d+\b"),
+    (("0x", "0X"), r"\b0[xX][0-9a-fA-F]+\b"),
+    (("-",), r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
+    ((), r"\b(?=[0-9a-f]{0,63}\d)(?=\d{0,63}[a-f])[0-9a-f]{12,64}\b"),  # hashes
+    (("-",), r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?\b"),  # ISO 8601
+    # Chess moves: the figure and stop are a move number, not a German ordinal.
+    ((), r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?!\w)"),
+)
+
+# File names cost a walk over every word: look for an ending first.
+_ENDING = re.compile(rf"\.(?:{_EXTENSIONS})\b")
 
 # Sentence punctuation at the end of an address belongs to the sentence.
 _TRAILING = ".,;:!?'’\"”)]}*_"
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(_FORMS), re.DOTALL)
+@lru_cache(maxsize=64)
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.DOTALL)
 
 
 def protected_spans(text: str) -> list[Span]:
     """The protected spans of `text`, in order, not overlapping."""
     spans = []
-    for match in _pattern().finditer(text):
-        start, end = match.span()
-        found = match.group()
-        if "://" in found or found.startswith("www."):
-            while end > start and text[end - 1] in _TRAILING:
-                if text[end - 1] == ")" and "(" in text[start : end - 1]:
-                    break
-                end -= 1
-        if end > start:
+    for needles, form in _FORMS:
+        if needles and not any(needle in text for needle in needles):
+            continue
+        if needles == (".",) and not _ENDING.search(text):
+            continue
+        for match in _compiled(form).finditer(text):
+            start, end = match.span()
+            if needles in (("://",), ("www.",)):
+                end = _without_trailing_punctuation(text, start, end)
             spans.append(Span(start, end))
-    return spans
+    return joined(spans)
+
+
+def _without_trailing_punctuation(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1] in _TRAILING:
+        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
+            break
+        end -= 1
+    return end
+
+
+def joined(spans: list[Span]) -> list[Span]:
+    """`spans` in order, those that overlap or touch made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
 
 
 def mask(text: str, spans: list[Span]) -> str:
