@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from transclean.change import Change
 from transclean.detect import Detection, detect_text
 from transclean.document import Profile
-from transclean.pipeline import Change, Settings, engine_for
+from transclean.pipeline import Settings, engine_for
 
 Edit = Change
 Finding = Change

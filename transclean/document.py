@@ -1,6 +1,7 @@
 """The document as rules see it: its settings, and what it shows of language, source and style.
 
-Everything is computed once, when a rule first asks: a clean text pays for none of it.
+Everything is computed once, when a rule first asks: a clean text pays for none of it. Nor for the imports, which is
+why most of them stand in functions.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from transclean.detect.source import SourceGuess, guess_source
-from transclean.detect.words import language_of, looks_foreign
-from transclean.style import Style, style_for
 from transclean.text.span import Span
+
+if TYPE_CHECKING:
+    from transclean.detect.source import SourceGuess
+    from transclean.style import Style
 
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "zh", "ja")
 
@@ -46,6 +49,8 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The language of the text, or `und`."""
+        from transclean.detect.words import language_of
+
         sample = self.text if len(self.text) <= _SAMPLE else self.text[:_SAMPLE]
         found = language_of(sample, clear=3)
         if found is None and len(sample.split()) >= 12:
@@ -66,6 +71,8 @@ class Document:
     @cached_property
     def guess(self) -> SourceGuess:
         """The language it was translated from, with the evidence."""
+        from transclean.detect.source import guess_source
+
         return guess_source(self.text)
 
     def source_is(self, *languages: str) -> bool:
@@ -78,12 +85,14 @@ class Document:
         """Whether that is possible: set by the user, or by clear evidence, or nothing speaks for another language."""
         if self.source != "auto":
             return self.source in languages
-        leader = self.guess.leader
-        return leader is None or leader in languages
+        candidates = self.guess.candidates
+        return not candidates or any(language in languages for language in candidates)
 
     @cached_property
     def style(self) -> Style:
         """The style to write in."""
+        from transclean.style import style_for
+
         return style_for(self.style_name, self.style_options, text=self.text)
 
     @property
@@ -99,6 +108,8 @@ class Document:
 
     def is_foreign(self, text: str) -> bool:
         """Whether `text` is clearly in another language than the document's."""
+        from transclean.detect.words import looks_foreign
+
         return looks_foreign(text, self.target_language)
 
     def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:

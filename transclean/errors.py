@@ -13,3 +13,7 @@ class ConfigError(TranscleanError):
 
 class DecodeError(TranscleanError):
     """Bytes that are not text in any encoding we would dare to write back."""
+
+
+class GlossaryError(TranscleanError):
+    """A glossary that cannot be used, with the place and the reason."""

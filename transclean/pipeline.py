@@ -8,17 +8,19 @@ nothing: so `fix(fix(x)) == fix(x)`. A text that would not come to rest is given
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from transclean.change import Change
 from transclean.document import Document
 from transclean.formats import format_named
-from transclean.rules.registry import select_rules, sources_fingerprint
-from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Safety, Stage
+from transclean.rules.registry import Entry, select_rules, sources_fingerprint
+from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
-from transclean.text.protect import OPAQUE
+from transclean.text.protect import OPAQUE, joined
 from transclean.text.revision import Replacement, Revision, resolve
 from transclean.text.segment import Segment, paragraph_around
 from transclean.text.span import Span
@@ -48,28 +50,6 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Change:
-    """One edit, as made or as proposed: characters `start` to `end` of the input.
-
-    `after` is None for a report without a proposal. `codes` are all the rules that had a part in it; `code` the
-    first.
-    """
-
-    start: int
-    end: int
-    before: str
-    after: str | None
-    codes: tuple[str, ...]
-    name: str
-    message: str
-    safety: Safety
-
-    @property
-    def code(self) -> str:
-        return self.codes[0]
-
-
-@dataclass(frozen=True)
 class Outcome:
     """`text`: the repaired text; `changes`: the edits made; `reports`: what was found and left alone."""
 
@@ -93,16 +73,25 @@ class Engine:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.rules: tuple[Rule, ...] = (*select_rules(settings.select, settings.ignore, settings.extend_select),)
+        self.rules: tuple[Entry, ...] = select_rules(
+            settings.select, settings.ignore, settings.extend_select, keep=settings.cache
+        )
         if settings.target not in ("auto", "und"):
             self.rules = tuple(rule for rule in self.rules if rule.serves(settings.target))
+        if settings.style == "auto" and not settings.style_options:
+            # They would be silent: so that their triggers, frequent in any text, cost nothing.
+            self.rules = tuple(rule for rule in self.rules if not rule.needs_style)
+        glossary = ""
+        if settings.glossaries or not settings.default_glossary:
+            from transclean.rules.terms.glossary import with_glossaries
+
+            self.rules, glossary = with_glossaries(self.rules, settings.glossaries, settings.default_glossary)
         self._by_code = {rule.code: rule for rule in self.rules}
-        key = f"{sources_fingerprint()} {' '.join(self._by_code)}" if settings.cache else None
-        self._scanner = build_scanner(lambda: [rule.triggers for rule in self.rules], key=key)
+        key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
+        self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
     def run(self, text: str) -> Outcome:
         """Repair `text`. See the module's docstring."""
-        settings = self.settings
         hits = self._scanner.scan(text)
         document = self._document(text)
         if not hits:
@@ -121,7 +110,7 @@ class Engine:
                     reports = walk.reports
                 # At rest with what the first pass knew of the document; is it also with what the result shows?
                 fresh = self._document(revision.text)
-                if verified or fresh.profile == document.profile:
+                if verified or not revision.edits or fresh.profile == document.profile:
                     break
                 verified = True
                 document = fresh
@@ -148,16 +137,24 @@ class Engine:
 
     # One walk over the document.
 
+    def _blocked(self, text: str) -> list[Span]:
+        """What nothing may touch: what is no prose in this format, and what the user protects."""
+        blocked = format_named(self.settings.format).blocked(text)
+        if not self.settings.protect:
+            return blocked
+        protected = (Span(*m.span()) for pattern in self.settings.protect for m in re.finditer(pattern, text))
+        return joined([*blocked, *(span for span in protected if span.start < span.end)])
+
     def _walk(
         self, text: str, hits: list[tuple[int, int]], document: Document, seen: dict[str, list[tuple[Rule, Hit]]]
     ) -> _Pass:
-        blocked = format_named(self.settings.format).blocked(text)
+        blocked = self._blocked(text)
         walk = _Pass()
         rules = self.rules
         whole = {owner for _, owner in hits if rules[owner].whole_document}
         if whole:
             segment = Segment(text, 0, blocked)
-            self._collect(segment, [rules[i] for i in sorted(whole)], document, walk)
+            self._collect(segment, [rules[i].load() for i in sorted(whole)], document, walk)
             if walk.replacements:
                 walk.replacements = resolve(walk.replacements)
                 return walk
@@ -191,7 +188,7 @@ class Engine:
         for stage in Stage:
             for _ in range(MAX_ROUNDS):
                 active = [
-                    self.rules[i]
+                    self.rules[i].load()
                     for i in sorted(owners)
                     if self.rules[i].stage == stage
                     and not self.rules[i].whole_document
@@ -211,7 +208,7 @@ class Engine:
         if walk.replacements:
             return
         active = [
-            self.rules[i]
+            self.rules[i].load()
             for i in sorted(owners)
             if not self.rules[i].whole_document and self._serves(self.rules[i], document, foreign)
         ]
@@ -219,7 +216,7 @@ class Engine:
         self._collect(segment, active, document, found)
         walk.reports = found.reports
 
-    def _serves(self, rule: Rule, document: Document, foreign: bool) -> bool:
+    def _serves(self, rule: Entry, document: Document, foreign: bool) -> bool:
         if "*" in rule.targets:
             return True
         return not foreign and rule.serves(document.target_language)
@@ -244,6 +241,8 @@ class Engine:
         visible = segment.text if rule.masked else segment.raw
         before = visible[hit.start : hit.end]
         if OPAQUE in before and rule.masked:
+            return False
+        if any(span.start < hit.end and hit.start < span.end for span in segment.blocked):
             return False
         if hit.replacement == segment.raw[hit.start : hit.end]:
             return False
@@ -280,8 +279,8 @@ class Engine:
         for start, end, text, causes in revision.edits:
             if original[start:end] == text:
                 continue
-            rule = self._by_code[causes[0]]
-            weakest = max((self._by_code[c].safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
+            rule = self._by_code[causes[0]].load()
+            weakest = max((self._by_code[c].load().safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
             changes.append(Change(start, end, original[start:end], text, causes, rule.name, rule.summary, weakest))
         left = []
         for rule, hit in reports:

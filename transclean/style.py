@@ -32,7 +32,10 @@ class Style:
     curly: bool = False  # what "keep" means in this document
     curly_apostrophe: bool = False
     quote_punctuation: str = "inside"  # inside | logical | keep
-    percent: str = "%"  # "%" or " per cent"
+    percent: str = "sign"  # sign (5%) | percent | per-cent | british (5% or 5 per cent) | keep
+    unit_space: str = "keep"  # between figures and a unit: add | remove | keep
+    degrees: str = "closed"  # closed (15°C) | si (15 °C)
+    legal: str = "Article"  # Article | article | art.
     dash: str = "—"  # closed em dash, or " – " or " — "
     united_states: str = "U.S."
     eras: str = "dotted"  # dotted (B.C.) | plain (BC) | bce
@@ -55,20 +58,34 @@ class Style:
     def apostrophe(self) -> str:
         return "’" if self.curly_apostrophe else "'"
 
+    @property
+    def percent_forms(self) -> tuple[str, ...]:
+        """What may follow the figures for percent; the first is written."""
+        return _PERCENT_FORMS[self.percent]
+
     def title(self, word: str) -> str:
         """`Mr`, `Ms`, `Mrs`, `Dr` … with or without its stop."""
         return word + "." if self.title_stop else word
 
 
+_PERCENT_FORMS: Final = {
+    "sign": ("%",),
+    "percent": (" percent",),
+    "per-cent": (" per cent",),
+    "british": (" per cent", "%"),
+    "keep": ("%", " percent", " per cent"),
+}
+
 PRESETS: Final = {
     "us": Style("us"),
-    "un": Style("un", date_order="dmy", time_separator=".", quote_punctuation="logical", percent=" per cent",
-                united_states="United States", eras="plain", short_decades=False),
+    "un": Style("un", date_order="dmy", time_separator=".", quote_punctuation="logical", percent="per-cent",
+                united_states="United States", eras="plain", short_decades=False, unit_space="add", legal="article"),
     "uk": Style("uk", date_order="dmy", title_stop=False, time_separator=".", meridiem="pm", outer_quote="single",
-                quote_punctuation="logical", dash=" – ", united_states="US", eras="plain", short_decades=False),
+                quote_punctuation="logical", dash=" – ", united_states="US", eras="plain", short_decades=False,
+                percent="british"),
     "uk-double": Style("uk-double", date_order="dmy", title_stop=False, time_separator=".", meridiem="pm",
                        quote_punctuation="logical", dash=" – ", united_states="US", eras="plain",
-                       short_decades=False),
+                       short_decades=False, percent="british"),
 }  # fmt: skip
 
 STYLE_NAMES: Final = ("us", "un", "uk", "uk-double", "auto")
@@ -82,6 +99,10 @@ _OPTIONS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "quotes.shape": ("quote_shape", ("keep", "straight", "curly")),
     "quotes.outer": ("outer_quote", ("double", "single")),
     "quotes.punctuation": ("quote_punctuation", ("inside", "logical", "keep")),
+    "percent": ("percent", ("sign", "percent", "per-cent", "keep")),
+    "units.space": ("unit_space", ("add", "remove", "keep")),
+    "degrees": ("degrees", ("closed", "si")),
+    "legal": ("legal", ("Article", "article", "art.")),
     "currency": ("currency", ("sign", "code")),
     "ranges": ("ranges", ("hyphen", "en-dash")),
     "eras": ("eras", ("dotted", "plain", "bce")),
@@ -147,7 +168,13 @@ def _from_document(text: str) -> Style:
     )
 
 
+# Inside « » the source's own nested “ ”, and “ as the closing mark of „, say nothing of the document's English.
+_FOREIGN_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
+
+
 def _mostly_curly_quotes(text: str) -> bool:
+    if "„" in text or "«" in text:
+        text = _FOREIGN_QUOTATION.sub("", text)
     return text.count("“") + text.count("”") > text.count('"')
 
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from transclean.pipeline import Change
+from transclean.change import Change
+from transclean.rules.rule import FLAG
 
 _DIRECTIVE = re.compile(r"transclean:\s*(ignore|disable|enable|file-ignore)\[([\w\s,-]*)\]")
 _OPENER = re.compile(r"[ \t]*(?:<!--|#|//|/\*|\{/\*|\{#|;|%|--|\.\.)?[ \t]*\Z")
@@ -48,9 +47,6 @@ class Suppressions:
 
     def unused(self) -> list[Change]:
         """A report for each suppression that silenced nothing."""
-        from transclean.pipeline import Change
-        from transclean.rules.rule import FLAG
-
         return [
             Change(*cover.comment, self._text[slice(*cover.comment)], None, ("SUP001",), "unused-suppression",
                    "this suppression silences nothing", FLAG)

@@ -15,9 +15,9 @@ _WORDS: dict[str, str] = {
     "en": "the of and to a in is was for that with on as by at from are be this it he she they have has had not "
     "but which were said his her their will would an who been its or we you i do did more about if one all there "
     "when what into than also after out up no my me your our him them so can could may should these those such",
-    "fr": "le la les l d de des du et à au aux un une est en que qui dans pour par sur pas ne n se s son sa ses ce cette "
-    "ces il elle ils elles avec plus a ont été sont était mais ou où nous vous leur leurs je j tu mon ma mes comme "
-    "tout fait être avait qu c y on selon après entre sans même aussi dont cet deux",
+    "fr": "le la les l' d' de des du et à au aux un une est en que qui dans pour par sur pas ne n' se s' son sa ses ce cette "
+    "ces il elle ils elles avec plus a ont été sont était mais ou où nous vous leur leurs je j' tu mon ma mes comme "
+    "tout fait être avait qu c' y on selon après entre sans même aussi dont cet deux",
     "es": "el la los las de del y a en un una es que se no por con para su sus lo al como más pero fue ha han son era "
     "este esta estos entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante ser o si ya "
     "qué dos años según le les porque está así",
@@ -26,7 +26,7 @@ _WORDS: dict[str, str] = {
     "wenn ihre seine durch man mehr was sein gegen kann kein doch am schon unter hatte uns diese ja",
     "it": "il lo la i gli le di del della dei delle dello e è a al alla in nel nella un una uno che non per con da dal dalla "
     "si sono come più ma ha hanno anche su sul questo questa o se ci era stato essere loro suo sua fra tra quando "
-    "già dopo ed c l un dell nell all degli alle ai quanto perché molto tutti",
+    "già dopo ed c' l' un dell nell all degli alle ai quanto perché molto tutti",
     "pt": "o a os as de do da dos das e em no na nos nas um uma é que não para por com se ao à mais como mas foi são ou "
     "seu sua seus suas ele ela isso esta este entre quando muito já também só pelo pela até sem sobre há ter era "
     "depois mesmo aos tem foram ser está lhe às pelos você eu",
@@ -62,7 +62,8 @@ _WORDS: dict[str, str] = {
     "bg": "и на в да се не за от е с че по са до като ще си или който която което това към при след още беше има през",
 }  # fmt: skip
 
-_WORD = re.compile(r"[^\W\d_]+")
+# A letter before an apostrophe is a word of French and Italian (l'eau), on its own it is an initial or an item of a list.
+_WORD = re.compile(r"\b[cdjlns]'(?=\w)|[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -79,7 +80,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", re.compile("[\u3400-\u9fff\uf900-\ufaff]")),
     ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
-    ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
+    ("ar", re.compile("[\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f]")),  # without digits and their signs
     ("he", re.compile("[\u0590-\u05ff]")),
     ("el", re.compile("[\u0370-\u03ff]")),
     ("hi", re.compile("[\u0900-\u097f]")),
@@ -87,11 +88,15 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_CYRILLIC = frozenset({"ru", "uk", "bg"})
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+
+
 def scores(text: str) -> dict[str, int]:
     """How many words of `text` are function words of each language."""
     table = _languages_of_word()
     counts: dict[str, int] = {}
-    for word in _WORD.findall(text.lower()):
+    for word in _WORD.findall(text.lower().replace("’", "'")):
         for language in table.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
     return counts
@@ -139,7 +144,17 @@ def looks_foreign(text: str, language: str) -> bool:
     by_script = script_language(text)
     if by_script:
         return by_script != language
+    cyrillic = len(_CYRILLIC_LETTER.findall(text))
+    # Fewer letters may be all that is left over: `500 руб.`, `25 км/ч`.
+    if language not in _CYRILLIC and cyrillic >= 5 and cyrillic * 2 > len(_LETTER.findall(text)):
+        return True
     counts = scores(text)
     own = counts.pop(language, 0)
     best = max(counts.values(), default=0)
     return best >= 2 and best >= 2 * own + 1 if own else best >= 2
+
+
+@lru_cache(maxsize=32)
+def function_words(language: str) -> frozenset[str]:
+    """The commonest small words of `language`, lower case."""
+    return frozenset(_WORDS.get(language, "").split())

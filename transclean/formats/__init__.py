@@ -16,11 +16,15 @@ from transclean.text.span import Span
 
 @dataclass(frozen=True)
 class Format:
-    """`name`: as in `fix(..., format=name)`; `suffixes`: of its files, lower case, with the dot."""
+    """`name`: as in `fix(..., format=name)`; `suffixes`: of its files, lower case, with the dot.
+
+    `prose`: whether there is anything in it to repair.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     blocked: Callable[[str], list[Span]]
+    prose: bool = True
 
 
 @lru_cache(maxsize=1)

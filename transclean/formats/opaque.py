@@ -11,7 +11,7 @@ def _everything(text: str) -> list[Span]:
 
 
 FORMATS = (
-    Format("python", (".py", ".pyi"), _everything),
-    Format("csv", (".csv", ".tsv"), _everything),
-    Format("json", (".json", ".jsonl"), _everything),
+    Format("python", (".py", ".pyi"), _everything, prose=False),
+    Format("csv", (".csv", ".tsv"), _everything, prose=False),
+    Format("json", (".json", ".jsonl"), _everything, prose=False),
 )

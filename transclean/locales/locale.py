@@ -34,16 +34,26 @@ class Locale:
     @cached_property
     def months(self) -> Mapping[str, int]:
         """Every spelling of a month, lower case and without a final stop -> 1 to 12: wide, abbreviated, inflected."""
-        table = _cldr_names(self.code, "months")
+        table = {**_cldr_names(self.code, "months", ("wide",)), **self.month_abbreviations}
         for number, forms in enumerate(self.data.get("dates", {}).get("months", []), start=1):
             for form in forms:
                 table[form.lower()] = number
         return table
 
     @cached_property
+    def month_abbreviations(self) -> Mapping[str, int]:
+        """The abbreviations of months, lower case and without a final stop -> 1 to 12; none that is also a full name."""
+        table = _cldr_names(self.code, "months", ("abbreviated",))
+        for number, forms in enumerate(self.data.get("dates", {}).get("abbreviations", []), start=1):
+            for form in forms:
+                table[form.lower()] = number
+        full = _cldr_names(self.code, "months", ("wide",))
+        return {name: number for name, number in table.items() if name not in full}
+
+    @cached_property
     def weekdays(self) -> Mapping[str, int]:
         """Every full spelling of a weekday, lower case -> 0 (Monday) to 6."""
-        table = _cldr_names(self.code, "days")
+        table = _cldr_names(self.code, "days", ("wide",))
         for number, forms in enumerate(self.data.get("dates", {}).get("weekdays", [])):
             for form in forms:
                 table[form.lower()] = number
@@ -55,12 +65,11 @@ class Locale:
         return section
 
 
-def _cldr_names(code: str, kind: str) -> dict[str, int]:
+def _cldr_names(code: str, kind: str, widths: tuple[str, ...]) -> dict[str, int]:
     from babel import Locale as CldrLocale
 
     cldr = CldrLocale.parse(code)
     by_context = cldr.months if kind == "months" else cldr.days
-    widths = ("wide", "abbreviated") if kind == "months" else ("wide",)
     table: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for width in widths:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import platform
 import re
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import hyperscan
 
+from transclean import cache
 from transclean._version import __version__
 from transclean.scan import Patterns
 
@@ -23,11 +21,11 @@ class HyperscanScanner:
     """See `transclean.scan.Scanner`. Safe to share between threads: each has its own scratch memory."""
 
     def __init__(self, patterns: Callable[[], Patterns], *, key: str | None = None) -> None:
-        database = _load(key) if key else None
+        database = _load(f"{_machine()} {key}") if key else None
         if database is None:
             database = _compile(patterns())
             if key:
-                _store(database, key)
+                cache.store("triggers", f"{_machine()} {key}", hyperscan.dumpb(database))
         self._database = database
         self._scratch = hyperscan.Scratch(database)
         self._local = threading.local()
@@ -73,62 +71,34 @@ def _compile(patterns: Patterns) -> hyperscan.Database:
     owners = [owner for owner, group in enumerate(patterns) for _ in group]
     database = hyperscan.Database(mode=_MODE)
     # An empty database cannot be built; one that cannot match serves as well.
-    database.compile(expressions=expressions or [b"\x00\x01\x02\x03"], ids=owners or [0], flags=_FLAGS)
+    database.compile(expressions=expressions or [rb"\x00\x01\x02\x03"], ids=owners or [0], flags=_FLAGS)
     return database
 
 
-def _cache_file(key: str) -> Path:
-    digest = hashlib.sha256()
-    for part in (__version__, getattr(hyperscan, "__version__", ""), platform.machine(), _cpu(), key):
-        digest.update(part.encode() + b"\0")
-    return cache_folder() / f"triggers-{digest.hexdigest()[:32]}.hs"
+def _machine() -> str:
+    """What a compiled database depends on beside its patterns."""
+    machine = os.uname().machine if hasattr(os, "uname") else os.environ.get("PROCESSOR_ARCHITECTURE", "")
+    return f"{__version__} {getattr(hyperscan, '__version__', '')} {machine} {_vector_extensions()}"
 
 
-def cache_folder() -> Path:
-    """Where databases are kept: `TRANSCLEAN_CACHE_DIR`, else the user's cache folder."""
-    named = os.environ.get("TRANSCLEAN_CACHE_DIR")
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("transclean", appauthor=False))
-
-
-def _cpu() -> str:
-    """What decides which code Hyperscan compiles for: the processor's vector extensions."""
+def _vector_extensions() -> str:
+    """What decides which code Hyperscan compiles for, where the system says it."""
     try:
-        with Path("/proc/cpuinfo").open(encoding="ascii", errors="replace") as info:
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as info:
             for line in info:
                 if line.startswith(("flags", "Features")):
                     return " ".join(w for w in line.split() if w.startswith(("avx", "sse", "ssse", "sve", "asimd")))
     except OSError:
         pass
-    return platform.processor()
+    return ""
 
 
 def _load(key: str) -> hyperscan.Database | None:
-    """The stored database; None if there is none, or it is broken or from elsewhere."""
-    try:
-        stored = _cache_file(key).read_bytes()
-    except OSError:
-        return None
-    # A digest of the content stands before it: Hyperscan itself would not notice a flipped bit.
-    if len(stored) < 32 or hashlib.sha256(stored[32:]).digest() != stored[:32]:
+    """The stored database; None if there is none, or it is from elsewhere."""
+    stored = cache.load("triggers", key)
+    if stored is None:
         return None
     try:
-        return hyperscan.loadb(stored[32:], _MODE)
+        return hyperscan.loadb(stored, _MODE)
     except hyperscan.error:
         return None
-
-
-def _store(database: hyperscan.Database, key: str) -> None:
-    """Keep the database for the next run. A folder that cannot be written is no reason to fail."""
-    content = hyperscan.dumpb(database)
-    target = _cache_file(key)
-    temporary = target.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(hashlib.sha256(content).digest() + content)
-        temporary.replace(target)
-    except OSError:
-        temporary.unlink(missing_ok=True)

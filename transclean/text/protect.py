@@ -19,10 +19,12 @@ _EXTENSIONS = (
 )
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 
+# Markdown code spans: a run of backquotes to the next run of the same length. Not inside a word (don`t).
+_CODE_SPAN = r"(?<![\w`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?![\w`'])"
+
 # What must be in a text for a form to be worth looking for (any of the strings; none: always) -> the form.
 _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
-    # Markdown code spans: a run of backquotes to the next run of the same length. Not inside a word (don`t).
-    (("`",), r"(?<![\w`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?![\w`'])"),
+    (("`",), _CODE_SPAN),
     # URLs. Trailing sentence punctuation is given back below.
     (("://",), r"\b(?:https?|ftps?|file|git|ssh|s3|irc)://[^\s<>\"“”«»`\uff01-\uff5e]+"),
     (("mailto:",), r"\bmailto:[^\s<>\"]+"),
@@ -106,6 +108,11 @@ def joined(spans: list[Span]) -> list[Span]:
         else:
             result.append(span)
     return result
+
+
+def code_spans(text: str) -> list[Span]:
+    """The Markdown code spans of `text`: what also the rules that mend broken spans must not touch."""
+    return [Span(*match.span()) for match in _compiled(_CODE_SPAN).finditer(text)] if "`" in text else []
 
 
 def mask(text: str, spans: list[Span]) -> str:

@@ -1,0 +1,118 @@
+"""One file from bytes to bytes: the only place where reading, decoding, repairing and writing meet."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from dataclasses import dataclass
+
+from transclean.batch.walk import Job
+from transclean.batch.write import replace_file
+from transclean.change import Change
+from transclean.decode import BinaryError, decode, encode
+from transclean.errors import ConfigError, TranscleanError
+from transclean.located import Located, locate
+from transclean.pipeline import Settings, engine_for
+from transclean.text.newlines import LineEnds
+
+
+@dataclass(frozen=True)
+class Action:
+    """What to do with each file beside finding out what is to be repaired.
+
+    `write`: repair it in place; `diff`: show the difference; `give_back`: give the repaired bytes in the result.
+    """
+
+    write: bool = False
+    diff: bool = False
+    give_back: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one file.
+
+    `changed`: whether there are repairs, made or not; `problem`: why it could not be done; `notice`: what else the
+    user should know of it; `diff` and `data` if the action asked for them.
+    """
+
+    path: str
+    located: tuple[Located, ...] = ()
+    changed: bool = False
+    problem: str = ""
+    notice: str = ""
+    diff: str = ""
+    data: bytes | None = None
+
+
+def mend(job: Job, action: Action) -> Result:
+    """Do `job`. Whatever goes wrong with it is in the result; only wrong settings raise (ConfigError)."""
+    if job.skip:
+        return Result(job.path, data=job.data)
+    try:
+        if job.data is not None:
+            return _mend_bytes(job.data, job, action)
+        with open(job.path, "rb") as file:
+            seen = os.fstat(file.fileno())
+            content = file.read()
+        result = _mend_bytes(content, job, action)
+        if action.write and result.changed and result.data is not None:
+            replace_file(job.path, result.data, seen=seen)
+        return result if action.give_back else dataclasses.replace(result, data=None)
+    except ConfigError:
+        raise
+    except OSError as error:
+        return Result(job.path, problem=error.strerror or str(error))
+    except MemoryError:
+        return Result(job.path, problem="is too large for this machine's memory")
+    except TranscleanError as error:
+        return Result(job.path, problem=str(error))
+    except Exception as error:  # a bug of ours in one file must not cost the others
+        return Result(job.path, problem=f"internal error, left as it was: {type(error).__name__}: {error}")
+
+
+def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
+    try:
+        decoded = decode(data, job.encoding)
+    except BinaryError as error:
+        return Result(job.path, notice=str(error), data=data)
+    fixed, changes, reports = mend_text(decoded.text, job.settings)
+    new = data
+    # A stream is written anew, and then in one encoding whether or not there was something to repair.
+    if changes or (decoded.legacy and action.give_back):
+        new = encode(fixed, decoded, keep_encoding=job.keep_encoding)
+    diff = ""
+    if action.diff and changes:
+        from transclean.batch.difference import unified_diff
+
+        diff = unified_diff(job.path, decoded.text, changes)
+    return Result(
+        job.path,
+        tuple(locate(job.path, decoded.text, changes, reports, applied=action.write or action.give_back)),
+        changed=bool(changes),
+        notice=f"read as {decoded.encoding}; --encoding NAME reads it otherwise" if decoded.guessed else "",
+        diff=diff,
+        data=new,
+    )
+
+
+def mend_text(raw: str, settings: Settings) -> tuple[str, tuple[Change, ...], tuple[Change, ...]]:
+    """`raw`, with any line ends, repaired; the changes, and what else was found, in characters of `raw`."""
+    ends = LineEnds(raw)
+    outcome = engine_for(settings).run(ends.text)
+    if ends.text is raw:
+        return outcome.text, outcome.changes, outcome.reports
+    changes = tuple(_on_disk(change, ends) for change in outcome.changes)
+    parts: list[str] = []
+    position = 0
+    for change in changes:
+        parts += raw[position : change.start], change.after or ""
+        position = change.end
+    return "".join([*parts, raw[position:]]), changes, tuple(_on_disk(report, ends) for report in outcome.reports)
+
+
+def _on_disk(change: Change, ends: LineEnds) -> Change:
+    """`change`, made on `ends.text`, as it is in the file."""
+    start, end = ends.to_raw(change.start), ends.to_raw(change.end)
+    after = None if change.after is None else ends.give_back(change.after, change.start, change.end)
+    return dataclasses.replace(change, start=start, end=end, before=ends.raw[start:end], after=after)

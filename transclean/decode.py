@@ -1,0 +1,127 @@
+"""Bytes to text, and back to the bytes that were there.
+
+A byte order mark decides; else what is valid UTF-8 is UTF-8. Only other bytes are guessed at (or read as the user
+says), and written back as UTF-8 unless the user wants their encoding kept. What is damaged UTF-8, or no text at all,
+is not guessed at: a wrong guess would rewrite every accented letter of the file.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from transclean.errors import ConfigError, DecodeError
+
+# Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Formats that may begin like text and are none: PDF, ZIP (office documents), RTF.
+_MAGIC = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+class BinaryError(DecodeError):
+    """Bytes that are no text: to be skipped, with a notice."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """`text` without the byte order mark `mark`; `encoding` it was read as; `guessed` if by likelihood alone.
+
+    `legacy`: the bytes neither are UTF-8 nor say what they are.
+    """
+
+    text: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    legacy: bool = False
+    guessed: bool = False
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of `data`. `encoding` names how to read what is not UTF-8 and has no byte order mark.
+
+    Raises BinaryError for what is no text, DecodeError for text that cannot be read surely.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(name), name, mark)
+            except UnicodeDecodeError as error:
+                raise DecodeError(f"begins as {name.upper()} but is not, at byte {error.start + len(mark)}") from None
+    if data.startswith(_MAGIC) or (b"\0" in data and encoding is None):
+        raise BinaryError("skipped, a binary file")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _legacy(data, encoding, error.start)
+    # Seven-bit encodings (ISO-2022-JP, HZ, UTF-7) and UTF-16 look like ASCII: there the user's word counts.
+    if encoding is not None and text.isascii():
+        return _decode_as(data, encoding)
+    return Decoded(text)
+
+
+def encode(text: str, origin: Decoded, *, keep_encoding: bool = False) -> bytes:
+    """`text` as bytes, as `origin` was; a legacy encoding becomes UTF-8 unless `keep_encoding`.
+
+    Raises DecodeError where a character does not exist in the encoding to be kept.
+    """
+    if origin.legacy and not keep_encoding:
+        return text.encode("utf-8")
+    try:
+        return origin.mark + text.encode(origin.encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise DecodeError(
+            f"{character!r} (U+{ord(character):04X}) does not exist in {origin.encoding}: "
+            "left as it was; without --keep-encoding it would be written as UTF-8"
+        ) from None
+
+
+def check_encoding(name: str) -> str:
+    """The codec name of a text encoding. Raises ConfigError if there is none called `name`."""
+    try:
+        found = codecs.lookup(name)
+        b"".decode(name)
+    except LookupError:
+        from difflib import get_close_matches
+        from encodings.aliases import aliases
+
+        near = get_close_matches(name.lower().replace("-", "_"), [*aliases, *aliases.values()], n=1)
+        hint = f"; did you mean {near[0].replace('_', '-')}?" if near else ""
+        raise ConfigError(f"no encoding {name!r}{hint}") from None
+    return found.name
+
+
+def _decode_as(data: bytes, encoding: str, *, guessed: bool = False) -> Decoded:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DecodeError(f"is not {encoding}, at byte {error.start}") from None
+    return Decoded(text, encoding, legacy=True, guessed=guessed)
+
+
+def _legacy(data: bytes, encoding: str | None, bad_byte: int) -> Decoded:
+    if encoding is not None:
+        return _decode_as(data, encoding)
+    if len(_CONTROLS.findall(data[:8192])) > len(data[:8192]) // 200:
+        raise BinaryError("skipped, a binary file")
+    # Legacy text rarely has byte pairs that are UTF-8 by chance: where these prevail it is UTF-8 with damage.
+    replaced = data.decode("utf-8", "replace")
+    broken = replaced.count("\N{REPLACEMENT CHARACTER}")
+    whole = sum(not character.isascii() for character in replaced) - broken
+    if whole > broken:
+        line = data.count(b"\n", 0, bad_byte) + 1
+        raise DecodeError(f"is UTF-8 but for {broken} bad bytes, the first in line {line}; --encoding NAME reads it")
+    from transclean.legacy import likely_encoding
+
+    guess = likely_encoding(data)
+    if guess is None:
+        raise DecodeError("is text in no encoding that can be told; --encoding NAME says which")
+    return _decode_as(data, guess, guessed=True)

@@ -1,0 +1,86 @@
+"""Where the forms of a termbase occur in a text: by word, the longest first, from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from transclean.glossary.term import Status, Term, Variant
+from transclean.glossary.termbase import Termbase
+
+_RUN = re.compile(r"[^\W_]+")
+# A hyphen before is no boundary (pro-X stays); after it, a compound may follow (X-led), but no number or name.
+_BEFORE = r"(?<![\w-])(?<!\w['’])"
+_AFTER = r"(?!\w)(?!-(?:[^a-z]|s\b|wing\b))"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A form of a term, ready to be looked for."""
+
+    variant: Variant
+    term: Term
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form with any white space and apostrophe; its capitals as given, or all capitals; its plural in group 1.
+
+        A form in lower case may begin with a capital, as at the start of a sentence, but not have one in each word: then it is
+        a title.
+        """
+        text = self.variant.text
+        forms = [text] if self.variant.is_acronym else [text, text.upper(), text[0].upper() + text[1:]]
+        plural = "([sS]?)" if self.variant.status is Status.REPLACE and self.term.takes_plural(self.variant) else "()"
+        written = "|".join(dict.fromkeys(map(_loosely, forms)))
+        return re.compile(f"{_BEFORE}(?:{written}){plural}{_AFTER}")
+
+
+def _loosely(form: str) -> str:
+    pattern = re.escape(form).replace(r"\ ", r"\s+")
+    return re.sub("['’]", "['’]", pattern)
+
+
+@dataclass(frozen=True)
+class Match:
+    """A form found at characters `start` to `end`."""
+
+    start: int
+    end: int
+    entry: Entry
+    plural: bool
+
+
+class Matcher:
+    """Finds the forms of a termbase."""
+
+    def __init__(self, termbase: Termbase) -> None:
+        self._by_first_run: dict[str, list[Entry]] = defaultdict(list)
+        for term in termbase.terms:
+            for variant in term.variants:
+                run = _RUN.search(variant.text)
+                if run and run.start() == 0:
+                    self._by_first_run[run.group().casefold()].append(Entry(variant, term))
+        for entries in self._by_first_run.values():
+            # A form with capitals before the same without, which may begin with one too.
+            entries.sort(key=lambda entry: (-len(entry.variant.text), entry.variant.text[0].islower()))
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """The forms in `text`, none overlapping another."""
+        position = 0
+        for run in _RUN.finditer(text):
+            if run.start() < position:
+                continue
+            entries = self._by_first_run.get(run.group().casefold()) or self._plural_entries(run.group())
+            for entry in entries:
+                found = entry.pattern.match(text, run.start())
+                if found:
+                    yield Match(*found.span(), entry, bool(found[1]))
+                    position = found.end()
+                    break
+
+    def _plural_entries(self, run: str) -> list[Entry]:
+        """The entries of one word of which `run` may be the plural."""
+        return self._by_first_run.get(run[:-1].casefold(), []) if run[-1] in "sS" else []

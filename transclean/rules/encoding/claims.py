@@ -1,0 +1,20 @@
+"""Which characters are debris of a wrong code page, and so not the invisible marks or spaces that they look like."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from transclean.rules.encoding.damage import find_damage
+from transclean.rules.encoding.ideographs import find_ideographs
+from transclean.rules.encoding.rereading import find_stretches
+
+
+@lru_cache(maxsize=16)
+def _claims(text: str) -> tuple[tuple[int, int], ...]:
+    runs = (*find_damage(text), *find_stretches(text), *find_ideographs(text))
+    return tuple((run.start, run.end) for run in runs)
+
+
+def is_debris(text: str, position: int) -> bool:
+    """Whether character `position` of `text` will become another by re-reading, with or without unsafe fixes."""
+    return any(start <= position < end for start, end in _claims(text))

@@ -1,0 +1,168 @@
+"""Chinese, Japanese and Korean in the wrong code page: `ÄãºÃ` for 你好, `鏂伴椈` for 新闻, `China鈥檚` for China’s.
+
+Two cases. Bytes of a national set (GB 2312, Big5, Shift JIS, EUC-JP, EUC-KR) read as Windows-1252; and UTF-8 read as
+a national set. Which set it was shows by how common the characters are that come out. Rare characters come out
+of wrong guesses: the sets themselves are divided into a level of common characters and one of rare ones (GB 2312
+rows 16 to 55, Big5 A440 to C67E, JIS X 0208 rows 16 to 47), and the commonest of all are listed here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transclean.rules.encoding.codepages import WESTERN, character_class, characters_of, to_bytes
+
+# The commonest characters of modern Chinese, simplified, with the traditional and Japanese forms that differ, and
+# the commonest syllables of Korean: about seven in ten characters of running text.
+_COMMONEST = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事"
+    "成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公"
+    "此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特"
+    "代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数"
+    "安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达"
+    "光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运笔"
+    "京城英语汉字网首都新闻报道日本韩国上海台湾香港广州生活世界人民政府经济社会历史文化中心问题工作时间谢谢您好早晚安请欢迎"
+    "這個們來為國說時會對過發後種經麼學現當沒動還進樣開從實軍無與長機點業將兩間問應戰頭體見產話內給門東聲員論處義幾認條"
+    "係氣題爾變總電數報結務場計資許統區隊決馬書則聽卻達強難權設記類據邊張該規萬術領確傳師觀讓識帶導爭運語漢網聞濟歷謝請歡臺灣"
+    "気楽円駅読会社国学校電車東京大阪日本語英語新聞時間今年月曜人々私彼女何行来見食飲話聞書買思言出入上下左右前後午高安新古"
+    "이가는을를의에도로으다고하한지그나사아어기리시인자대서스정해일장전제주수부구보상조동소화우원성국모마무여생게라들러만면비선"
+    "세신실오와요위유은음적진치트프학한안녕십니까감서울경"
+)
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
+_MARKS = re.compile("[\u3001-\u3003\u3008-\u3011\uff01-\uff5e・…‘’“”—·]")
+
+
+@dataclass(frozen=True)
+class Ideographs:
+    """Characters `start` to `end` say `repaired`. `sure`: every character of it is common."""
+
+    start: int
+    end: int
+    repaired: str
+    sure: bool
+
+
+@lru_cache(maxsize=16)
+def find_ideographs(text: str) -> tuple[Ideographs, ...]:
+    """The runs of `text` that make sense as Chinese, Japanese or Korean in another code page, or as UTF-8."""
+    found = [*_national_sets(text), *_utf8(text)]
+    return tuple(sorted(found, key=lambda run: run.start))
+
+
+def _worth(text: str, codec: str) -> float:
+    """How common the characters of `text` are: a point for each of the commonest, a quarter for the common ones."""
+    return sum(
+        1.0 if character in _COMMONEST or _KANA.match(character) else 0.25 if _is_common(character, codec) else -1.0
+        for character in text
+    )
+
+
+def _is_common(character: str, codec: str) -> bool:
+    """Whether the national set has `character` on its level of common ones."""
+    if _MARKS.match(character) or _KANA.match(character):
+        return True
+    try:
+        code = int.from_bytes(character.encode(codec), "big")
+    except UnicodeEncodeError:
+        return False
+    first, last = _COMMON_LEVEL[codec]
+    return first <= code <= last
+
+
+# National set -> first and last code of its common level.
+_COMMON_LEVEL = {
+    "gb2312": (0xB0A1, 0xD7F9),
+    "big5": (0xA440, 0xC67E),
+    "shift_jis": (0x889F, 0x9872),
+    "euc_jp": (0xB0A1, 0xCFD3),
+    "euc_kr": (0xB0A1, 0xC8FE),
+}
+
+# First and second byte of what is looked for in each set: the common level, kana and marks.
+_PAIRS = {
+    "gb2312": ((0xA1, 0xD7), ((0xA1, 0xFE),)),
+    "big5": ((0xA1, 0xC6), ((0x40, 0x7E), (0xA1, 0xFE))),
+    "shift_jis": ((0x81, 0x98), ((0x40, 0x7E), (0x80, 0xFC))),
+    "euc_jp": ((0xA1, 0xCF), ((0xA1, 0xFE),)),
+    "euc_kr": ((0xA1, 0xC8), ((0xA1, 0xFE),)),
+}
+
+
+@lru_cache(maxsize=8)
+def _pairs(codec: str) -> re.Pattern[str]:
+    """Two or more double-byte characters of the set, seen through Windows-1252."""
+    (low, high), seconds = _PAIRS[codec]
+    second = "".join(
+        characters_of(WESTERN, *span) if span[0] >= 0x80 else "".join(map(chr, range(span[0], span[1] + 1)))
+        for span in seconds
+    )
+    return re.compile(f"(?:{character_class(characters_of(WESTERN, low, high))}{character_class(second)}){{2,}}")
+
+
+_LETTER_OR_QUOTE = re.compile(r"[–—‘’“”•…][A-Za-z]")
+
+
+def _national_sets(text: str) -> Iterator[Ideographs]:
+    best: list[tuple[float, Ideographs]] = []
+    for codec in _PAIRS:
+        for match in _pairs(codec).finditer(text):
+            data = to_bytes(match.group(), WESTERN)
+            try:
+                repaired = data.decode(codec) if data else ""
+            except UnicodeDecodeError:
+                continue
+            worth = _worth(repaired, codec)
+            # Half of the characters must be of the commonest: a chance reading has one in ten of them.
+            if worth < 0.5 * len(repaired) or worth < 1.25 or _is_latin_prose(text, match):
+                continue
+            sure = all(_is_common(character, codec) for character in repaired)
+            best.append((worth, Ideographs(match.start(), match.end(), repaired, sure)))
+    chosen: list[Ideographs] = []
+    for _, run in sorted(best, key=lambda item: -item[0]):
+        if all(run.end <= other.start or other.end <= run.start for other in chosen):
+            chosen.append(run)
+    yield from chosen
+
+
+def _is_latin_prose(text: str, match: re.Match[str]) -> bool:
+    """Whether the run is made of quotes, dashes and letters as Latin text has them: “I’m, é»."""
+    if _LETTER_OR_QUOTE.search(match.group()):
+        return True
+    around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+    return any(character.isalpha() and character.isascii() for character in around)
+
+
+# UTF-8 read as a national set. The larger relatives of the sets, which is what programs use.
+_READ_AS = ("gbk", "cp932", "big5hkscs", "cp949")
+_EAST_ASIAN_RUN = re.compile("[\u2010-\u2027\u2030-\u2033\u2460-\u24ff\u2500-\u27bf\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef€·]+")
+
+
+def _utf8(text: str) -> Iterator[Ideographs]:
+    for match in _EAST_ASIAN_RUN.finditer(text):
+        for codec in _READ_AS:
+            try:
+                repaired = match.group().encode(codec).decode("utf-8")
+            except UnicodeError:
+                continue
+            if _says_more(text, match, repaired):
+                yield Ideographs(match.start(), match.end(), repaired, True)
+                break
+
+
+def _says_more(text: str, match: re.Match[str], repaired: str) -> bool:
+    """Whether `repaired` is more likely than the run as it stands."""
+    run = match.group()
+    ideographs = sum(character >= "\u3000" for character in repaired)
+    if ideographs == len(repaired):
+        worth = sum(character in _COMMONEST or bool(_KANA.match(character)) for character in repaired)
+        before = sum(character in _COMMONEST for character in run)
+        return len(repaired) > 1 and worth / len(repaired) > before / len(run)
+    if all(character.isalpha() and character < "\u0250" or character.isascii() or "\u2010" <= character <= "\u2122" for character in repaired):
+        around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        return any(character.isascii() and (character.isalpha() or character.isspace()) for character in around)
+    from transclean.rules.encoding.letters import CYRILLIC, letter_model
+
+    return len(repaired) > 2 and letter_model(CYRILLIC).bits(repaired) > 0

@@ -1,0 +1,61 @@
+"""ENC031: marks of other scripts that look like English punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transclean.document import Document
+from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.text.segment import Segment
+
+_COLONS = "\u0589\u2236\ua789"  # Armenian full stop, ratio, modifier colon
+_HYPHENS = "\u2010\u2011"  # hyphen, non-breaking hyphen
+_APOSTROPHE = "\u02bc"  # a letter in Breton and in some transliterations: English contractions and French elisions only
+_LATIN = "A-Za-z\u00c0-\u024f"
+
+_LOOK_ALIKE = re.compile(
+    rf"(?P<colon>(?<=\d)[{_COLONS}](?=\d))"
+    rf"|(?P<semicolon>(?<=[{_LATIN}])\u037e)"
+    rf"|(?P<hyphen>(?<=\w)[{_HYPHENS}](?=\w))"
+    rf"|(?P<slash>(?<=[{_LATIN}])[\u2044\u2215](?=[{_LATIN}]))"
+    rf"|(?P<comma>(?<=[{_LATIN}])\u201a(?= ))"
+    rf"|(?P<quote>\u02ee)"
+    rf"|(?P<apostrophe>(?<=[{_LATIN}]){_APOSTROPHE}(?=(?:s|t|d|m|ll|re|ve)\b)"
+    rf"|(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}])|(?<=s){_APOSTROPHE}(?= [a-z]))"
+)
+_PLAIN = {"colon": ":", "semicolon": ";", "hyphen": "-", "slash": "/", "comma": ",", "quote": '"'}
+
+
+def _find(segment: Segment, document: Document) -> Iterator[Hit]:
+    for match in _LOOK_ALIKE.finditer(segment.text):
+        plain = _PLAIN.get(match.lastgroup or "", document.style.apostrophe)
+        yield Hit(match.start(), match.end(), plain)
+
+
+ENC031 = Rule(
+    code="ENC031",
+    name="look-alike-punctuation",
+    summary="Mark of another script that looks like ordinary punctuation",
+    why="""An Armenian full stop or a ratio sign for a colon, a Greek question mark for a semicolon, a modifier letter for
+    an apostrophe, the hyphens of typesetting: alike on the screen, and different for search, sorting and speech. Each is
+    replaced only where the ordinary mark would stand; the Hawaiian okina and the letters of Breton stay.""",
+    safety=SAFE,
+    stage=Stage.ENCODING,
+    targets=("en", "fr", "es", "de"),
+    trigger=(f"[0-9][{_COLONS}][0-9]", "\u037e", f"[{_HYPHENS}]", "[\u2044\u2215][A-Za-z]", f"[\u02ee{_APOSTROPHE}]", "\u201a "),
+    find=_find,
+    fixes=(
+        ("at 01\u058923 hours", "at 01:23 hours"),
+        ("a ratio of 2\u22361", "a ratio of 2:1"),
+        ("it\u02bcs", "it's"),
+        ("well\u2011known", "well-known"),
+        ("Covid\u201119, mother\u2010in\u2010law", "Covid-19, mother-in-law"),
+        ("Why not\u037e", "Why not;"),
+        ("and\u2044or", "and/or"),
+        Example("l\u02bcété", "l'été", target="fr"),
+    ),
+    keeps=("Երևան\u0589", "Hawai\u02bbi", "2:1", "1\u20442 cup", "Kyi\u02bcv, cʼhoar", "‚gut‘ is German for good"),
+)
+
+RULES = (ENC031,)

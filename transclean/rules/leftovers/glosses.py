@@ -1,0 +1,81 @@
+"""Names with a gloss that says the same again: `Toyota (Toyota)`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from transclean.document import Document
+from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.text.segment import Segment
+
+_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+_GLOSS = re.compile(
+    rf"(?<![\w'’-])(?P<name>{_WORD}(?: [\w'’.-]+){{0,4}})(?P<gloss> \((?P<again>{_WORD}(?: [\w'’.-]+){{0,4}})\))"
+)
+
+# A city in the state, province or land of its name.
+_TWICE = frozenset(
+    {"new york", "quebec", "oklahoma", "washington", "salzburg", "zurich", "geneve", "geneva", "luxembourg", "brasilia", "bern",
+     "hamburg", "bremen", "berlin", "utrecht", "groningen", "antwerp", "namur", "liege", "buenos aires", "sao paulo", "valencia",
+     "madrid", "barcelona", "seville", "milan", "naples", "rome", "florence", "guatemala", "lima", "oaxaca", "puebla", "veracruz"}
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(_folded(name) for name in Locale("en").territories.values())
+
+
+def _folded(name: str) -> str:
+    """`name` without accents and case."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _find_gloss(segment: Segment, _document: Document) -> Iterator[Hit]:
+    for match in _GLOSS.finditer(segment.text):
+        again = _folded(match["again"])
+        words = match["name"].split()
+        # The name may be the end of what stands before the bracket: `In Toyota (Toyota)`.
+        name = _folded(" ".join(words[-len(again.split()) :]))
+        if name != again or len(again) < 4 or again in _TWICE or again in _countries():
+            continue
+        yield Hit(match.start("gloss"), match.end("gloss"), "")
+
+
+LEFT013 = Rule(
+    code="LEFT013",
+    name="repeated-gloss",
+    summary="name explained by itself in brackets",
+    why="The source gave the name in two scripts; translated, both are the same. Cities in a state or country of their name (New York "
+    "(New York), Luxembourg (Luxembourg)) are right.",
+    safety=SAFE,
+    stage=Stage.WORDS,
+    targets=("*",),
+    # No back-reference in the dialect: a capitalised word, and brackets that begin with a capital and hold at most five words.
+    trigger=[rf"{letter}[\w'’.-]*(?: [\w'’.-]+)?(?: [\w'’.-]+)?(?: [\w'’.-]+)? \({letter}[\w'’. -]*\)" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"],
+    find=_find_gloss,
+    fixes=(
+        ("Callejon del Beso (Callejon del Beso)", "Callejon del Beso"),
+        ("Toyota (Toyota) said", "Toyota said"),
+        ("the Seine (Seine)", "the Seine"),
+        ("In Tsukiji (Tsukiji) he bought fish.", "In Tsukiji he bought fish."),
+    ),
+    keeps=(
+        "New York (New York)",
+        "0-0 (0-0)",
+        "no (No)",
+        "Luxembourg (Luxembourg)",
+        "bis (bis)",
+        "Redis (redis) is a server",
+        "Smith (Smith and Sons)",
+        "Mexico (México)",
+    ),
+)  # fmt: skip
+
+RULES = (LEFT013,)

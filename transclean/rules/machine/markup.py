@@ -1,0 +1,376 @@
+"""Placeholders, Markdown and tags that an engine has put spaces into, or has lost a half of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from transclean.detect.words import scores
+from transclean.document import Document
+from transclean.rules.machine._raw import outside_code
+from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
+from transclean.text.segment import Segment
+
+# Placeholders.
+
+_CONVERSION = r"(?:l{0,2}[sdiufgex]|@)"
+_STATEMENT = (
+    r"(?:end)?(?:if|for|block|with|trans|blocktrans|blocktranslate|macro|raw|filter|call|autoescape)|else|elif|set|"
+    r"include|extends|load|translate|url|csrf_token|comment"
+)
+# Broken form -> how to write it, as a template of `re.Match.expand`; how sure it is.
+_PLACEHOLDERS: tuple[tuple[str, str, Safety | None], ...] = (
+    (r"\$\{(?: +(?P<a>\w[\w.]*) *| *(?P<b>\w[\w.]*) +)\}", r"${\g<a>\g<b>}", None),
+    # "$ {price}" may be an amount in dollars.
+    (r"\$ +\{ *(?P<a>[A-Za-z_]\w*) *\}", r"${\g<a>}", UNSAFE),
+    (rf"%(?= ?\d{{1,2}} ?\$ ?{_CONVERSION}\b)(?: ?)(?P<a>\d{{1,2}}) ?\$ ?(?P<b>{_CONVERSION})(?!\w)", r"%\g<a>$\g<b>", None),
+    (r"(?<!\d)(?<!\d )% ?\( ?(?P<a>[A-Za-z_]\w*) ?\) ?(?P<b>[sdif])(?![\w'’])", r"%(\g<a>)\g<b>", None),
+    (r"\{ \{(?P<a> ?)(?P<b>[A-Za-z_][\w.]{2,})(?P<c> ?)\} ?\}|\{\{(?P<d> ?)(?P<e>[A-Za-z_][\w.]{2,})(?P<f> ?)\} \}",
+     r"{{\g<a>\g<b>\g<c>\g<d>\g<e>\g<f>}}", None),
+    (rf"\{{ ?% ?(?P<a>(?:{_STATEMENT})\b[^{{}}%\n]{{0,80}}?) ?% ?\}}", r"{% \g<a> %}", None),
+    (r"\{ ?\\ ?(?P<a>an[1-9]|[ibu][01]) ?\}", r"{\\\g<a>}", None),
+    (r"(?<![\d%])(?<!\d )% (?P<a>[sd])(?![\w'’])", r"%\g<a>", FLAG),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _placeholder_patterns() -> list[tuple[re.Pattern[str], str, Safety | None]]:
+    return [(re.compile(pattern), template, safety) for pattern, template, safety in _PLACEHOLDERS]
+
+
+def _find_placeholders(segment: Segment, _: Document) -> Iterator[Hit]:
+    for pattern, template, safety in _placeholder_patterns():
+        for match in outside_code(pattern, segment):
+            mended = match.expand(template)
+            if mended != match.group():
+                yield Hit(match.start(), match.end(), mended, safety)
+
+
+MT020 = Rule(
+    code="MT020",
+    name="broken-placeholder",
+    summary="placeholder with spaces inside",
+    why="Engines tokenise format strings: ${ name}, %1 $ s, % (count) d, { {name} }. Only the forms that can be "
+    "nothing else are mended; \"% s\" and \"$ {price}\" may be prose, and \"{ 0 }\" is a set. One space on each side in "
+    "{{ name }} is the template language's own style.",
+    safety=SAFE,
+    stage=Stage.FRAMES,
+    trigger=(
+        r"\$ ?\{ ?\w",
+        r"% ?[0-9]{1,2} ?\$",
+        r"% ?\( ?[A-Za-z_]\w{0,40} ?\) ?[sdif]",
+        r"\{ \{|\} \}",
+        r"\{ ?% ?[a-z]",
+        r"\{ ?\\ ?[anibu]{1,2}[0-9]",
+        r"[^0-9 \n] % [sd]\b",
+    ),
+    find=_find_placeholders,
+    targets=("*",),
+    masked=False,
+    fixes=(
+        ("Dear ${ name}, hello", "Dear ${name}, hello"),
+        ("Dear ${ user.name }, hello", "Dear ${user.name}, hello"),
+        ("$ {name} wrote", "${name} wrote"),
+        ("%1 $ s of %2 $ s", "%1$s of %2$s"),
+        ("% 1$ s of %2$ d", "%1$s of %2$d"),
+        ("% (name) s wrote %( count )d lines", "%(name)s wrote %(count)d lines"),
+        ("Dear { {name} },", "Dear {{name}},"),
+        ("{ % if user % }Hello{ % endif % }", "{% if user %}Hello{% endif %}"),
+        ("{ \\ an8 }Hello", "{\\an8}Hello"),
+        Example("Hello % s!", flag="% s"),
+    ),
+    keeps=(
+        "a set { 0 }",
+        "100 % safe",
+        "{{ user.name }}",
+        "Hello {name}, %s of %1$s, ${x}, %(count)d",
+        "5 % d'augmentation",
+        "50 % (total) d'entre eux",
+        "{ 1, 2 }",
+        "the set { {a}, {b} }",
+        "{% if user %}",
+        "`% s`, `$ {x}`",
+    ),
+)
+
+
+# Markdown.
+
+_URL = r"(?:https?://|www\.|mailto:)[^\s()]+"
+_LINK_GAP = re.compile(rf"\[(?P<text>[^\[\]\n]*[^\W\d_]{{2}}[^\[\]\n]*)\](?P<gap>[ ]+)(?=\([ ]?{_URL}[ ]?\))")
+_LINK_TEXT = re.compile(r"\[(?P<text>[ ][^\[\]\n]*[^\[\]\s]|[^\[\]\s][^\[\]\n]*[ ]|[ ][^\[\]\n]*[^\[\]\s][ ])\](?=\([^()\s]+\))")
+_LINK_TARGET = re.compile(rf"(?<=\]\()(?:[ ]+({_URL})[ ]*|({_URL})[ ]+)(?=\))")
+_IMAGE = re.compile(r"(?:(?m:^)|(?<=[ ]))![ ]+(?=\[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![*_~\w\\])(?P<open>\*\*|__|~~)(?![*_~])|(?<![*_~\\])(?P<close>\*\*|__|~~)(?![*_~\w])")
+_WORDS_IN_EMPHASIS = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}|[^\W\d_]{2,}", re.DOTALL)
+
+
+def _find_markdown(segment: Segment, _: Document) -> Iterator[Hit]:
+    for match in outside_code(_LINK_GAP, segment):
+        if match["text"].strip().lower() != "sic":
+            yield Hit(match.start("gap"), match.end("gap"), "")
+    for match in outside_code(_LINK_TEXT, segment):
+        if match["text"].strip() not in ("", "x", "X"):
+            yield Hit(match.start("text"), match.end("text"), match["text"].strip())
+    for match in outside_code(_LINK_TARGET, segment):
+        yield Hit(match.start(), match.end(), match[1] or match[2])
+    for match in outside_code(_IMAGE, segment):
+        yield Hit(match.start(), match.end(), "!")
+    yield from _find_emphasis(segment)
+
+
+def _find_emphasis(segment: Segment) -> Iterator[Hit]:
+    """Pairs of marks on one line, from the left, with spaces inside."""
+    raw = segment.raw
+    opening: re.Match[str] | None = None
+    for match in outside_code(_EMPHASIS, segment):
+        if opening is None or "\n" in raw[opening.end() : match.start()] or opening.group() != match.group():
+            opening = match if match["open"] else None
+            continue
+        inside = raw[opening.end() : match.start()]
+        stripped = inside.strip(" ")
+        closes = raw[match.end() : match.end() + 1]
+        if inside != stripped and not closes.isalnum() and _WORDS_IN_EMPHASIS.fullmatch(_letters_at_edges(stripped)):
+            yield Hit(opening.end(), match.start(), stripped, _emphasis_safety(raw, opening, stripped))
+        opening = None
+
+
+def _letters_at_edges(text: str) -> str:
+    """`text` without the punctuation around it; empty where it ends as no emphasis does."""
+    return "" if text.endswith((",", "(")) else text.strip("\"“”'’‘().,:;!?…«» ")
+
+
+def _emphasis_safety(raw: str, opening: re.Match[str], text: str) -> Safety | None:
+    """Unsafe where the marks may be something else: blanks to fill in, footnote signs, a banner in capitals."""
+    opens_line = not raw[: opening.start()].rpartition("\n")[2].strip()
+    if opening.group() == "__":
+        words = text.split()
+        return None if opens_line and len(words) <= 4 and not scores(words[-1]) else UNSAFE
+    if opens_line and text.endswith((".", "!", "?")):
+        return UNSAFE
+    return UNSAFE if text.isupper() else None
+
+
+MT022 = Rule(
+    code="MT022",
+    name="broken-markdown",
+    summary="Markdown with spaces that undo it",
+    why="CommonMark reads ** as bold only without a space inside, and a link only where ]( touch. Engines put spaces "
+    "there. Numbers and single letters between the marks are arithmetic; __ with a longer text may be blanks to fill in.",
+    safety=SAFE,
+    stage=Stage.FRAMES,
+    trigger=(
+        r"\*\* [^\n*]{1,200}\*\*",
+        r"\*\*[^\n*]{1,200} \*\*",
+        r"__ [^\n_]{1,200}__",
+        r"__[^\n_]{1,200} __",
+        r"~~ [^\n~]{1,200}~~",
+        r"~~[^\n~]{1,200} ~~",
+        r"\] {1,3}\( ?(?:https?:|www\.|mailto:)",
+        r"\[ [^\]\n]{1,200}\]\(",
+        r"[^\[\n] \]\(",
+        r"\]\( ?(?:https?:|www\.|mailto:)[^\n() ]{1,200} ",
+        r"\]\( (?:https?:|www\.|mailto:)",
+        r"! {1,3}\[[^\]\n]{0,200}\]\(",
+    ),
+    find=_find_markdown,
+    targets=("*",),
+    masked=False,
+    fixes=(
+        ("This is ** important ** news.", "This is **important** news."),
+        ("[the report] (https://example.org)", "[the report](https://example.org)"),
+        ("[ the report ](https://example.org)", "[the report](https://example.org)"),
+        ("__ note __ that", "__note__ that"),
+        ("**Important: ** read ** this** first.", "**Important:** read **this** first."),
+        ("[the report]( https://example.org )", "[the report](https://example.org)"),
+        ("! [A map](map.png)", "![A map](map.png)"),
+        ("~~ old price ~~ new price", "~~old price~~ new price"),
+        Example("Ceci est ** important **.", "Ceci est **important**.", target="fr"),
+    ),
+    keeps=(
+        "2 ** 3 ** 2",
+        "a * b * c",
+        "* item one\n* item two",
+        "[a] (b)",
+        "f(x) = x ** 2",
+        "the **first** and the **second** time",
+        "as reported [1] (https://example.org)",
+        "- [ ] buy milk\n- [x] buy bread",
+        "- [ ](https://example.org)",
+        "Wow! [the report](https://example.org)",
+        "def f(** kwargs, ** options)",
+        "Name ____ Date ____",
+        "Use `** x **`.",
+    ),
+)
+
+
+# Tags.
+
+_INLINE = "a|b|i|u|s|em|strong|span|small|big|sup|sub|mark|q|font|code|kbd|cite|abbr|g|bpt|ept|ph|mrk|tt|del|ins|label|button"
+_BLOCK = "p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th|blockquote|pre|section|article|header|footer|title|figure"
+_VOID = "br|hr|img|wbr|input|bx|ex|x"
+_ATTRIBUTE = r"\s+[A-Za-z][\w:-]*\s*=\s*(?:\"[^\"\n<>]*\"|'[^'\n<>]*'|“[^”\n<>]*”|[\w#.-]+)"
+
+
+@lru_cache(maxsize=1)
+def _tags() -> re.Pattern[str]:
+    return re.compile(
+        rf"<[ ]{{0,2}}(?P<slash>/?)[ ]{{0,2}}(?P<name>{_INLINE}|{_BLOCK}|{_VOID})(?P<attributes>(?:{_ATTRIBUTE}){{0,12}})"
+        r"(?P<end>[ ]{0,2}/?[ ]{0,2})>",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _spaced_equals() -> re.Pattern[str]:
+    return re.compile(r"\s+([A-Za-z][\w:-]*)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|“[^”\n]*”|[\w#.-]+)")
+
+
+def _tidy_tag(match: re.Match[str]) -> str:
+    attributes = _spaced_equals().sub(
+        lambda found: f" {found[1]}=" + found[2].replace("“", '"').replace("”", '"'), match["attributes"]
+    )
+    closed = "/" in match["end"]
+    end = (" /" if match["end"].startswith(" ") else "/") if closed else ""
+    return f"<{match['slash']}{match['name']}{attributes}{end}>"
+
+
+def _find_tags(segment: Segment, _: Document) -> Iterator[Hit]:
+    raw = segment.raw
+    tags = list(outside_code(_tags(), segment))
+    closings = {tag["name"].lower() for tag in tags if tag["slash"]}
+    void = re.compile(_VOID, re.IGNORECASE)
+    opened: list[tuple[re.Match[str], bool]] = []
+    for tag in tags:
+        name = tag["name"].lower()
+        tidy = _tidy_tag(tag)
+        broken = tidy != tag.group()
+        # "5 < i > 3": a spaced opening tag is one only with its closing tag, an attribute, or a slash.
+        sure = tag["slash"] or tag["attributes"] or name in closings or (void.fullmatch(name) and name != "x")
+        if not sure:
+            continue
+        start, end = tag.span()
+        if not tag["slash"]:
+            opened.append((tag, broken))
+        else:
+            while opened and opened[-1][0]["name"].lower() != name:
+                opened.pop()
+            if opened:
+                opening, opening_broken = opened.pop()
+                padded = raw[opening.end() : opening.end() + 1] == " " and raw[tag.start() - 1] == " "
+                if padded and (broken or opening_broken):
+                    inside = raw[opening.end() : start]
+                    yield Hit(opening.start(), end, _tidy_tag(opening) + inside.strip(" ") + tidy)
+                    continue
+        if broken:
+            yield Hit(start, end, tidy)
+
+
+MT023 = Rule(
+    code="MT023",
+    name="broken-tag",
+    summary="tag with spaces inside",
+    why="Engines tokenise tags: < b > Yes < / b >. Known names of HTML, XLIFF and subtitles only; an opening tag "
+    "needs its closing tag or an attribute, so that \"5 < i > 3\" stays. Padding inside a broken pair goes with it.",
+    safety=SAFE,
+    stage=Stage.FRAMES,
+    trigger=(
+        r"(?i)<(?: {1,2}| {0,2}/ {1,2}| {1,2}/ {0,2})[a-z][a-z0-9]{0,9}[ />]",
+        r"(?i)</?[a-z][a-z0-9]{0,9} {1,2}>",
+        r"(?i)<[a-z][a-z0-9]{0,9} {0,2}/ {1,2}>",
+        r"(?i)<[a-z][a-z0-9]{0,9} [^<>\n]{1,200} (?:=|>|/ >)",
+        r"(?i)<[a-z][a-z0-9]{0,9} [^<>\n]{1,200}= ",
+    ),
+    find=_find_tags,
+    targets=("*",),
+    masked=False,
+    fixes=(
+        ("< b > Yes < / b >", "<b>Yes</b>"),
+        ("</ p>", "</p>"),
+        ("<i >no</i >", "<i>no</i>"),
+        ("line one< br / >line two", "line one<br />line two"),
+        ("see < a href = \"https://example.org\" > the report < /a >.", "see <a href=\"https://example.org\">the report</a>."),
+        ("< g id = “1” >Hello< / g >", "<g id=\"1\">Hello</g>"),
+        ("<b>Yes</ b> and <br/ > no", "<b>Yes</b> and <br/> no"),
+    ),
+    keeps=(
+        "a < b and c > d",
+        "if (i < p)",
+        "x <- y",
+        "5 < i > 3 is odd",
+        "<b> Yes </b>",
+        "<br /> and <img src=\"x.png\" />",
+        "use `< b >`",
+        "for p < q and q > r / s",
+    ),
+)  # fmt: skip
+
+
+# Halves of tags.
+
+_PAIRED = "b|i|u|em|strong|span|sup|sub|small|mark|font|g"
+
+
+@lru_cache(maxsize=1)
+def _inline_tags() -> re.Pattern[str]:
+    return re.compile(rf"<(?P<slash>/?)(?P<name>{_PAIRED})(?P<attributes>\s[^<>\n]*)?(?<!/)>")
+
+
+_SPOKEN_OF = re.compile(r"[ ](?:tags?|elements?|and|or|is|are|to|in|for)\b|[,`]")
+
+
+def _find_unbalanced(segment: Segment, _: Document) -> Iterator[Hit]:
+    raw = segment.raw
+    tags = [tag for tag in outside_code(_inline_tags(), segment) if not _SPOKEN_OF.match(raw, tag.end()) or tag["slash"]]
+    opened: list[re.Match[str]] = []
+    crossing: list[tuple[str, int]] = []  # closing tags that still have to come, and where the crossing began
+    for tag in tags:
+        if not tag["slash"]:
+            opened.append(tag)
+            continue
+        names = [open_tag["name"] for open_tag in opened]
+        if tag["name"] not in names:
+            yield Hit(tag.start(), tag.end(), None)
+            continue
+        place = len(names) - 1 - names[::-1].index(tag["name"])
+        late = [start for name, start in crossing if name == tag["name"]]
+        if late:
+            yield Hit(min(late), tag.end(), None, message="tags cross")
+            crossing = [(name, start) for name, start in crossing if name != tag["name"]]
+        crossing += [(name, tag.start()) for name in names[place + 1 :]]
+        del opened[place]
+    for tag in opened:
+        yield Hit(tag.start(), tag.end(), None)
+
+
+MT024 = Rule(
+    code="MT024",
+    name="unbalanced-tag",
+    summary="tag without its other half",
+    why="Engines drop, add and cross tags. Where the missing half belongs only the source text can tell. Tags that "
+    "HTML lets stand alone, and tags that are spoken of (\"the <b> element\"), are passed over.",
+    safety=FLAG,
+    stage=Stage.FRAMES,
+    trigger=(rf"<(?:{_PAIRED})[ >]", rf"</(?:{_PAIRED})>"),
+    find=_find_unbalanced,
+    targets=("*",),
+    masked=False,
+    fixes=(
+        Example("Click <b>here to start.", flag="<b>"),
+        Example("He left.</i>", flag="</i>"),
+        Example("<b><i>x</b></i>", flag="</b></i>"),
+    ),
+    keeps=(
+        "<b>here</b>",
+        "a <br> b",
+        "<img src=\"x.png\">",
+        "5 <b",
+        "<b><i>x</i></b>",
+        "The <b> element makes text bold.",
+        "<p>One.<p>Two.",
+    ),
+)
+
+RULES = (MT020, MT022, MT023, MT024)

@@ -1,0 +1,153 @@
+"""Runs of spaces, and spaces at the ends of lines and paragraphs.
+
+Two spaces after a sentence are how typists were taught until the 1990s: where that is the habit of the text around,
+they stay. Columns, indentation, code and the line break of Markdown are made of spaces that mean something.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.rules.spacing.prose import looks_like_code
+
+if TYPE_CHECKING:
+    from transclean.document import Document
+    from transclean.text.segment import Segment
+
+# How far around a sentence end its text's habit is judged, in characters.
+_NEIGHBOURHOOD: Final = 4000
+
+_RUN = re.compile(r"(?<=[^\s|])  +(?=[^\s|])")
+_TRAILING = re.compile(r"(?<=\S)[ \t]+(?=\r?\n|\Z)")
+_LEADING = re.compile(r"(?:(?<=\n\n)|\A) (?=[^\W\d_]|[\"“'‘«(])")
+
+
+@lru_cache(maxsize=1)
+def _sentence_ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Sentence ends before two spaces, and before one."""
+    end = '[.!?:]["”’)]?'
+    return re.compile(rf"{end}  (?=\S)"), re.compile(rf"{end} (?=[A-Z\"“])")
+
+
+def _find(segment: Segment, document: Document) -> Iterator[Hit]:
+    raw = segment.raw
+    yield from _runs(raw, document)
+    yield from _trailing(raw)
+    yield from _leading(raw, document)
+
+
+def _runs(raw: str, document: Document) -> Iterator[Hit]:
+    doubles, singles = ([match.end() for match in pattern.finditer(raw)] for pattern in _sentence_ends())
+    for match in _RUN.finditer(raw):
+        start, end = match.span()
+        if end - start == 2 and _is_habit(end, doubles, singles) and not document.style.explicit:
+            continue
+        if _is_layout(raw, start, end):
+            continue
+        yield Hit(start, end, " ")
+
+
+def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int]) -> bool:
+    """Whether the two spaces before `place` end a sentence, as most sentences around it end."""
+    index = bisect_left(doubles, place)
+    if index == len(doubles) or doubles[index] != place:
+        return False
+
+    def near(places: Sequence[int]) -> int:
+        return bisect_right(places, place + _NEIGHBOURHOOD) - bisect_left(places, place - _NEIGHBOURHOOD)
+
+    count = near(doubles)
+    return count > 1 and count > near(singles)
+
+
+_COMMENT: Final = "#/|-=*<>"
+
+
+def _is_layout(raw: str, start: int, end: int) -> bool:
+    """Whether the run is between columns, in code, or before a comment."""
+    line_start = raw.rfind("\n", 0, start) + 1
+    line_end = raw.find("\n", end)
+    line = raw[line_start : len(raw) if line_end == -1 else line_end]
+    if raw[end] in _COMMENT or "|" in line or "\t" in line or line[0].isspace() or looks_like_code(line):
+        return True
+    if end - start < 3 and not line[: start - line_start].strip().isalnum():
+        return False
+    neighbours = (
+        raw[raw.rfind("\n", 0, max(line_start - 1, 0)) + 1 : line_start],
+        raw[line_end : raw.find("\n", line_end + 1)],
+    )
+    return end - start > 2 and any(re.search(r"\S  +\S", neighbour) for neighbour in neighbours if neighbour)
+
+
+def _trailing(raw: str) -> Iterator[Hit]:
+    hits = []
+    flowed = 0
+    for match in _TRAILING.finditer(raw):
+        start, end = match.span()
+        spaces = match.group()
+        following = raw[end : end + 3].lstrip("\r")
+        if spaces == " " and following[:1] == "\n" and following[1:2].strip():
+            flowed += 1
+        if spaces == "  " and following[:1] == "\n" and following[1:2].strip():
+            continue  # a line break in Markdown
+        if raw[start - 1].isalnum() or raw[start - 1] in ".,;:!?…\"'”’»)]}":
+            hits.append(Hit(start, end, ""))
+    # Lines that mostly end in one space are format=flowed (RFC 3676): the space joins them.
+    if flowed < 3 or flowed * 2 < raw.count("\n"):
+        yield from hits
+
+
+def _leading(raw: str, document: Document) -> Iterator[Hit]:
+    for match in _LEADING.finditer(raw):
+        end_of_line = raw.find("\n", match.end())
+        if end_of_line != -1 and raw[end_of_line + 1 : end_of_line + 2] == " ":
+            continue  # the whole paragraph is set in
+        if looks_like_code(raw[match.start() : len(raw) if end_of_line == -1 else end_of_line]):
+            continue
+        if not document.style.explicit and len(_LEADING.findall(raw)) > 2:
+            return  # an indent of one space is how this document marks paragraphs
+        yield Hit(match.start(), match.end(), "")
+
+
+TYP023 = Rule(
+    code="TYP023",
+    name="stray-spaces",
+    summary="Double space, or space at the end of a line or the start of a paragraph",
+    why="Between two words stands one space. Two after a sentence are a typist's habit: where most sentences around end "
+    "so and no style is set, they stay. Columns, code, indents, two spaces that break a line in Markdown, and lines "
+    "flowed as in e-mail stay always.",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=[r"[^ \n]  ", r"[^ \n][ \t]+\n", r"[^ \n][ \t]+\r", r"[^ \n][ \t]+\Z", "\\n\\n [A-Za-z\"“'‘«(]", "\\A [A-Za-z\"“'‘«(]"],
+    find=_find,
+    targets=("en", "fr", "es", "de", "ru"),
+    whole_document=True,
+    fixes=(
+        ("The  minister", "The minister"),
+        ("He left.   She stayed.", "He left. She stayed."),
+        ("The end. ", "The end."),
+        (" The minister said", "The minister said"),
+        ("The minister left. \nThe talks went on. \n", "The minister left.\nThe talks went on.\n"),
+        Example("He left.  She stayed.  They talked.", "He left. She stayed. They talked.", style="us"),
+        Example("One. Two. Three.  Four. Five.", "One. Two. Three. Four. Five.", style="auto"),
+    ),
+    keeps=(
+        "    code",
+        "| a  | b  |",
+        "line break  \nin Markdown",
+        "  - item",
+        "a\t b",
+        "x = 1   # comment",
+        Example("He left.  She stayed.  They talked.  I slept.", style="auto"),
+        "Name      Age\nAnna      34\nBeata     41",
+        "This is flowed \ntext as in old \ne-mail, with a space \nat each line.",
+        " Indented as a\n whole.",
+    ),
+)  # fmt: skip
+
+RULES = (TYP023,)

@@ -1,0 +1,77 @@
+"""Space inside brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.spacing.prose import looks_like_code
+
+if TYPE_CHECKING:
+    from transclean.document import Document
+    from transclean.text.segment import Segment
+
+_SPACES = " \u00a0\u202f\u2009"
+_SPACE = f"[{_SPACES}]"
+
+
+@lru_cache(maxsize=1)
+def _pair() -> re.Pattern[str]:
+    # The inside begins with a word, a figure, a mark or a protected span, not with a sign: ( ^o^), [ -f x ].
+    inside = f"{_SPACE}*(?:[\\w\"“‘'«„$€£¥…\ufffc]|\\.\\.\\.)[^()\\[\\]{{}}\n]*"
+    return re.compile(rf"(?<![\w:;=$@#\ufffc\]])(?:\((?P<round>{inside})\)|\[(?P<square>{inside})\])(?!\()")
+
+
+def _find(segment: Segment, document: Document) -> Iterator[Hit]:
+    text = segment.text
+    for match in _pair().finditer(text):
+        start, end = match.span("round" if match.group("round") is not None else "square")
+        inside = match.group("round") or match.group("square")
+        words = inside.strip(_SPACES)
+        if len(words) == len(inside) or (len(words) == 1 and words.isalpha()):
+            continue  # [ x ] is a ticked box
+        line = segment.line_at(start)
+        if looks_like_code(text[line.start : line.end]):
+            continue
+        left = len(inside) - len(inside.lstrip(_SPACES))
+        right = len(inside) - len(inside.rstrip(_SPACES))
+        if left:
+            yield Hit(start, start + left, "")
+        if right:
+            yield Hit(end - right, end, "")
+
+
+MT012 = Rule(
+    code="MT012",
+    name="space-inside-brackets",
+    summary="Space inside brackets",
+    why="Brackets touch what they enclose in English, French, Spanish, German and Russian alike; tokenised text sets "
+    "them apart. Ticked boxes, emoticons, shell tests and calls of functions stay.",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=[rf"[(\[]{_SPACE}[^()\[\]\n]*[)\]]", rf"[(\[][^()\[\]\n]*{_SPACE}[)\]]"],
+    find=_find,
+    targets=("en", "fr", "es", "de", "ru"),
+    fixes=(
+        ("He ( 43 ) resigned.", "He (43) resigned."),
+        ("the WHO ( World Health Organization )", "the WHO (World Health Organization)"),
+        ("[ ... ]", "[...]"),
+        ("see ( page 3)", "see (page 3)"),
+        ("the plan [ sic ] failed ( again ).", "the plan [sic] failed (again)."),
+    ),
+    keeps=(
+        "- [ ] buy milk",
+        "- [ x ] buy milk",
+        "foo( a, b )",
+        ":( sad",
+        "( ^o^)",
+        "[ -f x ] && y",
+        "if ( ready ) { go; }",
+        "for (i = 0; i < n ; )",
+    ),
+)
+
+RULES = (MT012,)

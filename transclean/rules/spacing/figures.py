@@ -1,0 +1,134 @@
+"""Spaces inside numbers and times, and around a slash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from transclean.rules.english import MONTH_PATTERN
+from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
+from transclean.text.protect import OPAQUE
+
+if TYPE_CHECKING:
+    from transclean.document import Document
+    from transclean.text.segment import Segment
+
+_NUMERIC_SLASHES: Final = ("24 / 7", "9 / 11", "50 / 50")
+
+
+@lru_cache(maxsize=1)
+def _split_figure() -> re.Pattern[str]:
+    slashes = "|".join(_NUMERIC_SLASHES)
+    return re.compile(
+        r"(?<![\d:.,])(?<![:.,] )(?:"
+        r"(?P<time>(?:[01]?\d|2[0-3])(?: ?: ?[0-5]\d){1,2})(?![\d:]|[ ]?: ?\d)"
+        r"|(?P<thousands>\d{1,3}(?: , \d{3})+)(?!\d|,\d| [.,] \d)"
+        r"|(?P<decimal>\d{1,4} \. \d{1,3})(?!\d|\.\d| [.,] \d)"
+        rf"|(?P<slash>(?<!/ )(?:{slashes}))(?![\d]| /)"
+        r")"
+    )
+
+
+_MERIDIEM = re.compile(r" ?[ap]\.? ?m\b", re.IGNORECASE)
+# A date before the time, or a preposition that times take.
+_DATE_BEFORE = re.compile(
+    rf"(?:{OPAQUE}|\b\d{{4}}[-/.]\d\d[-/.]\d\d|\b(?:{MONTH_PATTERN}) \d{{1,2}}(?:, \d{{4}})?,?(?: at)?) \Z"
+)
+_TIME_WORD_BEFORE = re.compile(r"\b(?:at|from|until|till|by|around|about|before|after|since) \Z", re.IGNORECASE)
+
+
+def _find_split_figure(segment: Segment, document: Document) -> Iterator[Hit]:
+    text = segment.text
+    for match in _split_figure().finditer(text):
+        figure = match.group()
+        if " " not in figure:
+            continue
+        start, end = match.span()
+        safety = UNSAFE
+        if match.lastgroup == "time":
+            before = text[max(0, start - 40) : start]
+            if _MERIDIEM.match(text, end) or _DATE_BEFORE.search(before):
+                safety = SAFE
+            elif " :" not in figure or not _TIME_WORD_BEFORE.search(before):
+                continue  # John 3: 16 people came
+        yield Hit(start, end, figure.replace(" ", ""), safety)
+
+
+MT017 = Rule(
+    code="MT017",
+    name="split-figure",
+    summary="Space inside a number or a time",
+    why="Tokenisers set the marks inside figures apart. A time beside a.m., p.m. or a date is sure; other figures may be "
+    "two numbers of a list or a sentence, so they are mended on request only.",
+    safety=UNSAFE,
+    stage=Stage.SPACING,
+    trigger=[r"\d , \d\d\d", r"\d \. \d", r"\d ?: [0-5]\d", r"\d : ?[0-5]\d", "|".join(_NUMERIC_SLASHES)],
+    find=_find_split_figure,
+    targets=("*",),
+    fixes=(
+        ("At 11: 00 a.m. it rained.", "At 11:00 a.m. it rained."),
+        ("2020-07-26 19: 43: 50", "2020-07-26 19:43:50"),
+        ("1 , 000 people", "1,000 people"),
+        ("grew by 3 . 5 percent", "grew by 3.5 percent"),
+        ("open 24 / 7", "open 24/7"),
+        ("It closes at 10 : 30 on Sundays.", "It closes at 10:30 on Sundays."),
+        ("On July 26, 2020 19: 43 the alarm rang.", "On July 26, 2020 19:43 the alarm rang."),
+    ),
+    keeps=(
+        "in 2019: 12 dead",
+        "pages 3, 5, 7",
+        "Chapter 3. 5 people",
+        "John 3: 16 people came",
+        "1 / 2 / 3 options",
+        "a ratio of 10 : 30",
+        "rooms 3 , 5 , 7",
+    ),
+)
+
+# Pairs that are written closed; the first group stands anywhere, units need a figure before them.
+_PAIRS: Final = (
+    "and / or", "he / she", "she / he", "his / her", "him / her", "s / he", "either / or", "input / output", "yes / no",
+    "on / off", "true / false", "n / a", "w / o", "i / o", "Frankfurt / Main", "Frankfurt / Oder", "24 / 7",
+)  # fmt: skip
+_UNITS: Final = ("km / h", "m / s", "mg / l", "g / l", "kg / m", "kb / s", "mb / s", "gb / s", "l / h", "m / h")
+
+
+@lru_cache(maxsize=1)
+def _slash() -> re.Pattern[str]:
+    return re.compile(rf"(?<!/ )(?<!\w)(?:{'|'.join(_PAIRS)}|(?<=\d )(?:{'|'.join(_UNITS)}))(?!\w| /)", re.IGNORECASE)
+
+
+def _find_slash(segment: Segment, document: Document) -> Iterator[Hit]:
+    for match in _slash().finditer(segment.text):
+        yield Hit(match.start(), match.end(), match.group().replace(" ", ""))
+
+
+TYP029 = Rule(
+    code="TYP029",
+    name="spaced-slash",
+    summary="Spaces around a slash in a fixed expression",
+    why="A slash between two words of a fixed expression or two units is closed up (Chicago 6.106); between lines of verse "
+    "or longer alternatives it has spaces, so only a closed list changes.",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=["(?i)(?:" + "|".join((*_PAIRS, *_UNITS)) + ")"],
+    find=_find_slash,
+    fixes=(
+        ("and / or", "and/or"),
+        ("120 km / h", "120 km/h"),
+        ("Frankfurt / Main", "Frankfurt/Main"),
+        ("n / a", "n/a"),
+        ("The applicant and / or his / her lawyer", "The applicant and/or his/her lawyer"),
+    ),
+    keeps=(
+        "verse one / verse two",
+        "a / b",
+        "English / French",
+        "yes / no / maybe / later",
+        "rows / columns and / order",
+    ),
+)
+
+RULES = (MT017, TYP029)

@@ -1,0 +1,271 @@
+"""Space before punctuation, where English has none, and the space that is missing after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_named, looks_like_code
+
+if TYPE_CHECKING:
+    from transclean.document import Document
+    from transclean.text.segment import Segment
+
+_SPACE: Final = " \u00a0\u202f\u2009"
+# A word, a closing mark or bracket, a protected span (an address, a tag) or the end of Markdown emphasis.
+_AFTER_WORD: Final = '(?:(?<=[\\w)\\]}"”’»%°…\ufffc])|(?<=\\w\\*)|(?<=\\*\\*))'
+_BEFORE_REST: Final = "(?=[\\s\"”’»')\\]]|\\Z)"
+
+
+@lru_cache(maxsize=2)
+def _spaced(marks: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_AFTER_WORD}[{_SPACE}]+([{marks}]){_BEFORE_REST}|{_AFTER_WORD}[{_SPACE}]+([!?]{{2,4}}){_BEFORE_REST}"
+    )
+
+
+def _find_spaced(marks: str, segment: Segment) -> Iterator[Hit]:
+    """Spaces before one of `marks` that end a word."""
+    text = segment.text
+    for match in _spaced(marks).finditer(text):
+        mark = match.group(1) or match.group(2)
+        if mark[0] not in marks:
+            continue
+        start, end = match.span()
+        width = end - start - len(mark)
+        if width > 2 or (width == 2 and mark == ":"):
+            continue  # a column
+        if not _is_misplaced(text, start, end, mark):
+            continue
+        line = segment.line_at(start)
+        if looks_like_code(text[line.start : line.end]) or (mark in ":;" and _is_catalogue_entry(text, *line)):
+            continue
+        yield Hit(start, start + width, "")
+
+
+_WORD_BEFORE = re.compile(r"\w+\Z")
+_WORD_AFTER = re.compile(r"\s*(\w*)")
+
+
+def _is_misplaced(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether the mark that ends at `end`, after the space at `start`, belongs to the word before."""
+    before = text[start - 1]
+    if before in '"”’»' and (start < 2 or text[start - 2].isspace()):
+        return False  # an opening mark
+    following = _WORD_AFTER.match(text, end)
+    after = following.group(1) if following else ""
+    if before.isdigit() and after[:1].isdigit() and mark in ",.:":
+        return False  # a number, a ratio, a score
+    word = _WORD_BEFORE.search(text[max(0, start - 20) : start])
+    left = word.group() if word else ""
+    if len(left) == 1 and left.islower() and len(after) == 1 and after != "a":
+        return False  # x , y
+    if is_named(text, start):
+        return False
+    rest = text[end : end + 60].lstrip(_SPACE)
+    if mark == ".":
+        return not (after[:1].islower() or rest.startswith("."))
+    if mark in ":;":
+        return rest[:1] not in "()[]" or not rest
+    if mark[0] in "!?":
+        if left in NAMES_WITH_MARK and mark == "!":
+            return False
+        return not after[:1].islower() and not re.match(r"\S+ :", rest)
+    return True
+
+
+def _is_catalogue_entry(text: str, start: int, end: int) -> bool:
+    """Whether the line is a library's description of a book: spaced colons and slashes (ISBD)."""
+    return " / " in text[start:end] or ". — " in text[start:end] or ". - " in text[start:end]
+
+
+def _find_low(segment: Segment, document: Document) -> Iterator[Hit]:
+    return _find_spaced(",.;:", segment)
+
+
+def _find_high(segment: Segment, document: Document) -> Iterator[Hit]:
+    return _find_spaced("!?;:", segment)
+
+
+_REST: Final = "[ \\t\\n\\r\\u00a0\"”’»')\\]]"
+
+
+def _trigger(marks: str) -> list[str]:
+    # Not after a mark of its own, so that spaced dots do not match.
+    before = "[^ \\n\\t.,;:|\\u00a0]"
+    return [f"{before}[{_SPACE}]{{1,2}}[{marks}]{_REST}", f"{before}[{_SPACE}]{{1,2}}[{marks}]\\Z"]
+
+
+MT011 = Rule(
+    code="MT011",
+    name="space-before-comma",
+    summary="Space before a comma, full stop, semicolon or colon",
+    why="No convention of English, Spanish, German or Russian has it: tokenised text has. The mark must end a word and "
+    "be followed by a space, a closing mark or the end, so that `.NET`, `.5`, emoticons and code do not count; spaced "
+    "dots are an ellipsis, spaced colons between figures a ratio.",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=_trigger(",.;:"),
+    find=_find_low,
+    targets=("en", "es", "de", "ru"),
+    fixes=(
+        ("In the rain .", "In the rain."),
+        ("violence , because its effects", "violence, because its effects"),
+        ("under the table ; it broke", "under the table; it broke"),
+        ("he underlined : gold", "he underlined: gold"),
+        ('glasses ."', 'glasses."'),
+        ("He left . She stayed .", "He left. She stayed."),
+        ("see https://example.org , then go", "see https://example.org, then go"),
+        ('"The situation is alarming" , he said', '"The situation is alarming", he said'),
+    ),
+    keeps=(
+        "the .NET framework",
+        "a .txt file",
+        ":-)",
+        "a : b :: c : d",
+        "use `x , y`",
+        "from . import core",
+        "|  .  |",
+        "the end . . . was near",
+        "Thanks : )",
+        "a scale of 1 : 25",
+        "cp notes.txt .",
+        "Name    : John",
+        "Put a , between the names.",
+        "Paris : Gallimard, 1942 / Albert Camus",
+        "x , y = 1, 2",
+    ),
+)
+
+TYP021 = Rule(
+    code="TYP021",
+    name="french-spacing",
+    summary="Space before ; : ! or ?",
+    why="French sets a thin space before the high marks, English none. Silent where the mark is a sign of its own (code, "
+    "a ratio, a key that is named) or part of a name (Yahoo!).",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=[*_trigger("!?;:"), f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}{_REST}", f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}\\Z"],
+    find=_find_high,
+    sources=("fr", "*"),
+    fixes=(
+        ("Good evening !", "Good evening!"),
+        ("What does it mean ?", "What does it mean?"),
+        ('He said\u00a0: "Yes."', 'He said: "Yes."'),
+        ("Sorry\u202f!", "Sorry!"),
+        ("NR : The oldest.", "NR: The oldest."),
+        ("Really ?! He left.", "Really?! He left."),
+        ("This is unacceptable ! »", "This is unacceptable! »"),
+    ),
+    keeps=(
+        "x != y",
+        "a ? b : c",
+        "Why ?x",
+        "10 : 3 odds",
+        "<b> !important",
+        "Yahoo ! Japan",
+        "Press the ? key for help.",
+        "open ? yes : no",
+    ),
+)
+
+# Words that begin sentences: where one of them follows a full stop without a space, two sentences have met.
+_SENTENCE_OPENERS: Final = (
+    "The|This|That|These|Those|There|Then|They|He|She|It|We|You|In|On|At|But|And|However|After|Before|When|While|If|As|"
+    "For|From|His|Her|Their|Its|Our|My|No|Not|Now|One|Some|Such|What|Who|Why|How|With|Because|According|Although"
+)
+
+
+@lru_cache(maxsize=1)
+def _missing() -> re.Pattern[str]:
+    letter = r"[^\W\d_]"
+    return re.compile(
+        rf"(?<={letter}{letter})(?P<swapped> ?)(?P<low>[,;])(?={letter}{letter})"
+        rf"|(?<=[a-zß-ÿ]{letter})(?P<high>[!?])(?=[A-ZÀ-Þ]['’a-zß-ÿ]|I ['’a-z])"
+        rf"|(?<=[a-zß-ÿ][a-zß-ÿ])(?P<stop>\.)(?=(?:{_SENTENCE_OPENERS})\b[ ,'’])"
+    )
+
+
+_TOKEN = re.compile(r"\S+")
+
+
+def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
+    text = segment.text
+    for match in _missing().finditer(text):
+        start, end = match.span()
+        line = segment.line_at(start)
+        prose = text[line.start : line.end]
+        if looks_like_code(prose) or prose.count(" ") < 2:
+            continue
+        token_start, token_end = _token_around(text, start, end, *line)
+        token = text[token_start:token_end]
+        if _is_list_of_keys(token) or "&" in text[max(token_start, start - 8) : start]:
+            continue
+        word = _WORD_BEFORE.search(text[token_start:start])
+        if match.group("high") == "!" and word and word.group() in NAMES_WITH_MARK:
+            continue
+        if match.group("stop") and not (word and word.group().islower()):
+            continue  # System.In
+        yield Hit(start, end, text[end - 1] + " ", UNSAFE if match.group("stop") else None)
+
+
+def _token_around(text: str, start: int, end: int, line_start: int, line_end: int) -> tuple[int, int]:
+    left = max(text.rfind(" ", line_start, start), text.rfind("\t", line_start, start), line_start - 1) + 1
+    rights = [place for place in (text.find(" ", end, line_end), text.find("\t", end, line_end)) if place != -1]
+    return left, min(rights, default=line_end)
+
+
+def _is_list_of_keys(token: str) -> bool:
+    """Whether `token` is data: red,green,blue; (lat,lon); "name,value"; a;b=c."""
+    if token.count(",") + token.count(";") > 1 or any(sign in token for sign in "=<>\\/@#$%^*+|~_"):
+        return True
+    return token[0] in "([{\"'“" and token.rstrip(".,;:")[-1:] in ")]}\"'”"
+
+
+TYP022 = Rule(
+    code="TYP022",
+    name="space-after-comma",
+    summary="No space after a comma, semicolon, question or exclamation mark",
+    why="Chinese and Japanese marks bring their own space, and an engine forgets to add it. Both neighbours must be words "
+    "in a line of prose: numbers, formulas, lists of keys, addresses and names with a mark in them keep their shape. A "
+    "full stop is less sure and needs a word that begins sentences after it.",
+    safety=SAFE,
+    stage=Stage.SPACING,
+    trigger=[
+        "[^ \\n\\d][^ \\n\\d] ?[,;][A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f]",
+        "[a-z\\u00df-\\u00ff][^ \\n\\d][!?](?:[A-Z\\u00c0-\\u00de]['’a-z]|I )",
+        rf"[a-z][a-z]\.(?:{_SENTENCE_OPENERS})[ ,'’]",
+    ],
+    find=_find_missing,
+    sources=("zh", "uk", "ja", "*"),
+    fixes=(
+        ("greedy,the more they wanted", "greedy, the more they wanted"),
+        ("in Yiviv,she saw me", "in Yiviv, she saw me"),
+        ("Why?Because I can.", "Why? Because I can."),
+        ("the styles,one is calm;the other is loud", "the styles, one is calm; the other is loud"),
+        ("it's good for Thursday ,if you can", "it's good for Thursday, if you can"),
+        ("He came,saw it all,and left.", "He came, saw it all, and left."),
+        ("That was the end.The minister resigned.", "That was the end. The minister resigned."),
+    ),
+    keeps=(
+        "example.com",
+        "Yahoo!News",
+        "e.g.,this",
+        "a,b,c",
+        "f(x,y)",
+        "10,000",
+        "U.S.A.",
+        "Node.js",
+        "?id=3",
+        'he said:"no"',
+        "the columns id,name,value of the file",
+        "pass the pair (lat,lon) to it",
+        "See AT&amp;the rest of it",
+        "It runs on ASP.NET and System.In is closed",
+    ),
+)
+
+RULES = (MT011, TYP021, TYP022)

@@ -1,0 +1,244 @@
+"""Dashes: hyphens in their place, and the forms of several styles side by side.
+
+A dash is closed (—) in American books, spaced (—) with AP, a spaced en dash (–) in Britain; typists wrote two hyphens.
+A document's own form is left alone; without a style set, only what differs from the document's majority changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from transclean.rules.english import SPEECH_VERBS
+from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
+from transclean.rules.spacing.prose import looks_like_code
+
+if TYPE_CHECKING:
+    from transclean.document import Document
+    from transclean.text.segment import Segment
+
+_SPACE: Final = " \u00a0\u202f\u2009"
+
+
+@lru_cache(maxsize=1)
+def _dateline() -> re.Pattern[str]:
+    """The head of a news story, up to its dash: BEIJING, July 26 (Xinhua)."""
+    return re.compile(
+        rf"[A-ZÀ-Þ][\w.,'’/ -]{{1,60}}\([^()\n]{{2,40}}\)[{_SPACE}]*\Z|[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{{2,40}}(?:, [A-Z][a-z.]+(?: \d+)?)?[{_SPACE}]*\Z"
+    )
+
+
+def _ends_dateline(text: str, line_start: int, place: int) -> bool:
+    return place - line_start < 110 and _dateline().match(text[line_start:place]) is not None
+
+
+def _document_dash(document: Document) -> str | None:
+    """How dashes are written: as the style says, else as the document mostly does; None if it has only hyphens."""
+    if document.style.explicit:
+        return document.style.dash
+    text = document.text
+    spaced_em, em = text.count(" — "), text.count("—")
+    spaced_en = text.count(" – ")
+    hyphens = len(_hyphens().findall(text))
+    if hyphens >= em + spaced_en:
+        return None
+    if spaced_en > em:
+        return " – "
+    return " — " if 2 * spaced_em > em else "—"
+
+
+@lru_cache(maxsize=1)
+def _hyphens() -> re.Pattern[str]:
+    return re.compile(rf"(?<![-<!\s])(?P<left>[{_SPACE}]?)(?<!-)-{{2,3}}(?![->])(?P<right>[{_SPACE}]?)")
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\Z|\bI\Z|\d\Z|[)\]\"”’',.?!…%]\Z")
+_WORD_AFTER = re.compile(r"[^\W\d_]{2,}|[IA]\b|a |[\"“‘'(\[$€£]|\d")
+
+
+def _find_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
+    dash = _document_dash(document)
+    if dash is None:
+        return
+    text = segment.text
+    for match in _hyphens().finditer(text):
+        start, end = match.span()
+        line = segment.line_at(start)
+        if looks_like_code(text[line.start : line.end]) or not _WORD_BEFORE.search(
+            text[max(line.start, start - 12) : start]
+        ):
+            continue
+        new = dash
+        at_line_end = text[end : end + 1] in ("\n", "\r") and end < len(text)
+        if at_line_end:
+            new = dash.rstrip()
+        elif text[end : end + 1] in ('"', "”", "’") and not match.group("right") and match.group("left") == "":
+            new = dash.strip()  # speech that breaks off
+        elif not _is_between_words(text, match):
+            continue
+        elif _ends_dateline(text, line.start, start):
+            new = f" {dash.strip()} "
+        yield Hit(start, end, new)
+
+
+def _is_between_words(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if match.group("left") and not match.group("right"):
+        return False  # git commit --amend
+    if not _WORD_AFTER.match(text, end):
+        return False
+    return not (text[start - 1].isdigit() and text[end].isdigit())
+
+
+TYP015 = Rule(
+    code="TYP015",
+    name="double-hyphen",
+    summary="Two or three hyphens for a dash",
+    why="Typewriters had no dash, and subtitles and old wires kept their habit; print has one sign for it. A document that "
+    "writes its dashes so throughout is left alone unless a style is set. Options of commands and comments in code "
+    "are not dashes. Datelines keep their spaces.",
+    safety=SAFE,
+    stage=Stage.TYPOGRAPHY,
+    trigger=["[^ \\n-] ?---?[ \\n\\r\u00a0\"”’]", r"[A-Za-z0-9)\],.?!]---?[A-Za-z0-9(\[\"']", "[^ \\n-]---?[“‘À-ž]"],
+    find=_find_hyphens,
+    whole_document=True,
+    fixes=(
+        Example("It is late -- very late.", "It is late—very late.", style="us"),
+        Example("And just-- we can't accept that.", "And just—we can't accept that.", style="us"),
+        Example("It is late--very late.", "It is late – very late.", style="uk"),
+        Example("BEIJING, July 26 (Xinhua) -- The ministry", "BEIJING, July 26 (Xinhua) — The ministry", style="us"),
+        Example('"But I--" he began.', '"But I—" he began.', style="us"),
+        Example("It was—he knew—too late. It was--he said so--over. No—never.",
+                "It was—he knew—too late. It was—he said so—over. No—never.", style="auto"),
+    ),
+    keeps=(
+        "git commit --amend",
+        "-- SQL comment",
+        "---",
+        "i--",
+        "<!-- note -->",
+        "a --b",
+        "pages 10--15",
+        Example("It is late -- very late.", style="auto"),
+    ),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _spaced_hyphen() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w,\"”’)\]%])[{_SPACE}]-[{_SPACE}](?=[\w\"“‘(])")
+
+
+_LIST_ITEM = re.compile(r"\s*(?:[-–—*•]|\d+[.)])\s")
+_SENTENCE = re.compile(r"[^.?!\n]*[.?!…][\"”’)]?(?:\s|\Z)")
+_SAID_AFTER = re.compile(rf"(?:(?:he|she|they|I|we) )?(?:{SPEECH_VERBS})\b")
+
+
+def _find_spaced_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
+    text = segment.text
+    dash = document.style.dash
+    for match in _spaced_hyphen().finditer(text):
+        start, end = match.span()
+        line = segment.line_at(start)
+        prose = text[line.start : line.end]
+        if _LIST_ITEM.match(prose) or looks_like_code(prose) or _ends_dateline(text, line.start, start):
+            continue
+        if text[start - 1] in '"”’' and _SAID_AFTER.match(text, end):
+            continue  # TYP026: there the dash goes
+        if _parts_a_sentence(text, line.start, match):
+            yield Hit(start, end, dash)
+
+
+_CHAINED = re.compile(r" - \w+\Z")
+_CHAIN_GOES_ON = re.compile(r"\w+ - ")
+
+
+def _parts_a_sentence(text: str, line_start: int, match: re.Match[str]) -> bool:
+    """Whether words of one sentence stand on both sides, so that the hyphen is neither a compound's nor a title's."""
+    start, end = match.span()
+    before = text[max(line_start, start - 80) : start]
+    if _CHAINED.search(before) or _CHAIN_GOES_ON.match(text, end):
+        return False  # 3 - year - old
+    if len(before.split()) < 2 or not _SENTENCE.match(text, end):
+        return False
+    after = text[end : end + 2]
+    if after[:1].islower() and (after[1:2].islower() or after == "a "):
+        return True
+    # The second of a pair: At 38 - my first year here - I resigned.
+    opening = before.rfind(" - ")
+    return opening > 0 and before[opening + 3 : opening + 4].islower()
+
+
+TYP014 = Rule(
+    code="TYP014",
+    name="spaced-hyphen",
+    summary="Spaced hyphen for a dash",
+    why="What stands between the parts of a sentence is a dash; a keyboard has only the hyphen. So common in news and mail "
+    "that it counts as a norm: silent until a style is set, and only inside a sentence, not in headlines, names of "
+    "routes, scores, lists or datelines.",
+    safety=UNSAFE,
+    stage=Stage.TYPOGRAPHY,
+    trigger=['[^ \\n][ \u00a0]-[ \u00a0][A-Za-z"“‘(\\u00c0-\\u024f]'],
+    find=_find_spaced_hyphens,
+    needs_style=True,
+    fixes=(
+        Example("At 38 - my first year here - I resigned.", "At 38—my first year here—I resigned.", style="us"),
+        Example("At 38 - my first year here - I resigned.", "At 38 – my first year here – I resigned.", style="uk"),
+        Example("They all came - even the mayor.", "They all came—even the mayor.", style="us"),
+    ),
+    keeps=(
+        "- item one",
+        "Paris (AFP) - The mayor resigned.",
+        "2 - 1",
+        "Kyiv - Lviv train",
+        "kind of low- and middle-income",
+        "ls - l",
+        "Title - Subtitle - DW",
+        "3 - year - old",
+        "Real Madrid - Barcelona was a good match.",
+        Example("They all came - even the mayor.", style="auto"),
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def _dash_between_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w,\"”’)\]%])(?:[{_SPACE}]?—[{_SPACE}]?|[{_SPACE}]–[{_SPACE}])(?=[\w\"“‘(])")
+
+
+def _find_other_dashes(segment: Segment, document: Document) -> Iterator[Hit]:
+    text = segment.text
+    dash = document.style.dash
+    for match in _dash_between_words().finditer(text):
+        start, end = match.span()
+        line = segment.line_at(start)
+        if text[start - 1].isdigit() and text[end].isdigit():
+            continue
+        if _LIST_ITEM.match(text, line.start, line.end) or _ends_dateline(text, line.start, start):
+            continue
+        yield Hit(start, end, dash)
+
+
+TYP016 = Rule(
+    code="TYP016",
+    name="dash-form",
+    summary="Dash of another style",
+    why="Closed em dash, spaced em dash and spaced en dash are each the norm of a house; silent until a style is set. A "
+    "closed en dash joins (Paris–Berlin, 2011–2013) and stays; so do the dashes of datelines and dialogue.",
+    safety=UNSAFE,
+    stage=Stage.TYPOGRAPHY,
+    trigger=["[^ \\n][ \u00a0]?—[ \u00a0]?[^ \\n]", "[^ \\n][ \u00a0]–[ \u00a0][^ \\n]"],
+    find=_find_other_dashes,
+    needs_style=True,
+    fixes=(
+        Example("It is late — very late.", "It is late—very late.", style="us"),
+        Example("It is late—very late.", "It is late – very late.", style="uk"),
+        Example("It is late – very late.", "It is late—very late.", style="us"),
+        Example("It is late—very late.", "It is late — very late.", options="dash=em-spaced"),
+    ),
+    keeps=("PARIS (AFP) — The mayor", "2011–2013", "the Paris–Berlin line", "— Yes, he said.", "5 – 3 = 2"),
+)
+
+RULES = (TYP014, TYP015, TYP016)
