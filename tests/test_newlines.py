@@ -36,9 +36,12 @@ def test_mixed_ends_are_kept_line_by_line() -> None:
 
 
 def test_a_break_inside_an_edit_keeps_its_kind() -> None:
+    ends = LineEnds("a\r\nb\rc\nd\n")
+    assert ends.give_back("1\n2\n3\n4", 0, 5) == "1\r\n2\r3\r4"
+    assert ends.give_back("1\n2", 4, 5) == "1\r2"
     text, changes, _ = mend_text("it ran from May 26 to 1er\r\nJune of that year\n", SETTINGS)
-    assert text.count("\r\n") + text.count("\n") == 3
-    assert [c.before for c in changes] == ["1er\r\nJune"]
+    assert [change.before for change in changes] == ["1er\r\nJune"]
+    assert text == "it ran from May 26 to June 1 of that year\n"
 
 
 @given(mixed_text())

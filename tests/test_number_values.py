@@ -22,6 +22,7 @@ _ENGLISH = {
     "million": 6,
     "billion": 9,
     "trillion": 12,
+    "quadrillion": 15,
     "ten thousand": 4,
     "ten-thousand": 4,
 }

@@ -43,6 +43,7 @@ class Style:
     currency: str = "sign"  # sign | code
     ranges: str = "hyphen"  # hyphen | en-dash
     miss: str = "ms"  # what Mlle and Srta. become: ms | miss
+    no_break_spaces: str = "keep-units"  # keep-units (10\u00a0kg, Figure\u00a03) | plain
     honorifics: str = "keep"  # -san and the like: keep | drop
     titles_of_works: str = "quotes"  # quotes | italic
 
@@ -107,6 +108,7 @@ _OPTIONS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "ranges": ("ranges", ("hyphen", "en-dash")),
     "eras": ("eras", ("dotted", "plain", "bce")),
     "titles.miss": ("miss", ("ms", "keep")),
+    "spaces.nbsp": ("no_break_spaces", ("keep-units", "plain")),
     "honorifics": ("honorifics", ("keep", "drop")),
     "titles": ("titles_of_works", ("quotes", "italic")),
 }

@@ -26,15 +26,9 @@ class Entry:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The form with any white space and apostrophe; its capitals as given, or all capitals; its plural in group 1.
-
-        A form in lower case may begin with a capital, as at the start of a sentence, but not have one in each word: then it is
-        a title.
-        """
-        text = self.variant.text
-        forms = [text] if self.variant.is_acronym else [text, text.upper(), text[0].upper() + text[1:]]
+        """The form in its cases, with any white space and apostrophe; its plural in group 1."""
         plural = "([sS]?)" if self.variant.status is Status.REPLACE and self.term.takes_plural(self.variant) else "()"
-        written = "|".join(dict.fromkeys(map(_loosely, forms)))
+        written = "|".join(map(_loosely, self.variant.cases))
         return re.compile(f"{_BEFORE}(?:{written}){plural}{_AFTER}")
 
 

@@ -30,8 +30,14 @@ class Variant:
         return " " not in self.text and sum(map(str.isupper, self.text)) > sum(map(str.islower, self.text))
 
     @property
-    def last_word(self) -> str:
-        return self.text.rpartition(" ")[2]
+    def cases(self) -> list[str]:
+        """How it may be written: as given, in capitals, and at the start of a sentence.
+
+        Not with a capital in each word: then it is a title. An acronym is only what it is.
+        """
+        if self.is_acronym:
+            return [self.text]
+        return list(dict.fromkeys([self.text, self.text.upper(), self.text[0].upper() + self.text[1:]]))
 
 
 @dataclass(frozen=True)

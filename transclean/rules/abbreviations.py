@@ -11,29 +11,32 @@ from functools import lru_cache
 from typing import Final
 
 _TITLES: Final = (
-    "mr mrs ms mx dr prof rev fr st ste sr jr esq hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres "
-    "supt insp amb atty msgr mgr mme mlle messrs mmes drs profs revs gens sens reps govs"
+    "mr mrs ms mx dr prof rev fr st ste sr jr esq hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep "
+    "pres supt insp amb atty msgr mgr mme mlle messrs mmes drs profs revs gens sens reps govs"
 )
 _COMPANIES: Final = "inc co cos corp ltd llc plc pty bros mfg intl int'l assn assoc dept univ inst ent ind"
 _PLACES: Final = (
-    "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nev okla ore "
-    "pa penn tenn tex vt va wash wis wyo ont que alta sask man ave blvd rd st ste hwy pkwy sq mt mts ft pt is isl bldg apt"
+    "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nev okla "
+    "ore pa penn tenn tex vt va wash wis wyo ont que alta sask man ave blvd rd st ste hwy pkwy sq mt mts ft pt is "
+    "isl bldg apt"
 )
 _TIMES: Final = (
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun hr hrs min sec"
 )
 _BOOKS: Final = (
-    "no nos vol vols p pp ch chap chaps sec secs art arts para paras fig figs ed eds trans transl tr rev repr ser pt pts "
-    "app bk bks ill illus fn n nn l ll col cols v vv vs op cit loc ibid id idem cf ca c fl viz al et seq sqq ff sc "
-    "ms mss q.v anon comp comps def div doc ex introd lib lit mod ref refs suppl tab univ pub publ rpt rept reg diss"
+    "no nos vol vols p pp ch chap chaps sec secs art arts para paras fig figs ed eds trans transl tr rev repr ser "
+    "pt pts app bk bks ill illus fn n nn l ll col cols v vv vs op cit loc ibid id idem cf ca c fl viz al et seq "
+    "sqq ff sc ms mss q.v anon comp comps def div doc ex introd lib lit mod ref refs suppl tab univ pub publ rpt "
+    "rept reg diss"
 )
 _MEASURES: Final = (
     "in ins ft yd mi oz lb lbs gal qt pt sq cu approx est max min avg temp wt ht cal kg km cm mm hrs mos yr yrs wk wks"
 )
 _OTHER: Final = (
-    "etc e.g i.e a.k.a incl excl resp misc abbr adj adv var spp sp subsp ssp syn nat natl nat'l govt gov't tel ext "
-    "ph.d m.d b.a m.a b.sc m.sc d.phil hist biol chem phys med math econ dist asst acct admin cont cert conf cyber orig "
-    "orig perh poss prob obs occas pl sing masc fem neut pron bef aft fwd mktg mgmt tech vet rec lat long alt"
+    "etc e.g i.e a.k.a incl excl resp misc abbr adj adv var spp sp subsp ssp syn nat natl nat'l govt gov't tel "
+    "ext ph.d m.d b.a m.a b.sc m.sc d.phil hist biol chem phys med math econ dist asst acct admin cont cert conf "
+    "cyber orig perh poss prob obs occas pl sing masc fem neut pron bef aft fwd mktg mgmt tech vet rec lat long "
+    "alt"
 )
 
 

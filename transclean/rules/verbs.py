@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-SPEECH_VERBS = frozenset(
-    """
-    accused added admitted announced answered argued asked asserted believes calls claimed claims commented concluded
-    confirmed continued declared demanded denied emphasized explained explains expressed indicated insisted insists noted
-    notes observed pointed promised recalled remarked repeated replied reported reports responded said says stated
-    stresses stressed suggested tells thinks told underlined urged wants warned warns wrote writes
-    """.split()
+from transclean.rules.tables import word_set
+
+SPEECH_VERBS = word_set(
+    "accused added admitted announced answered argued asked asserted believes calls claimed claims commented "
+    "concluded confirmed continued declared demanded denied emphasized explained explains expressed indicated "
+    "insisted insists noted notes observed pointed promised recalled remarked repeated replied reported "
+    "reports responded said says stated stresses stressed suggested tells thinks told underlined urged wants "
+    "warned warns wrote writes"
 )
 """Past and present forms of verbs that introduce what somebody said or thought."""
 
-_IRREGULAR_PASTS = frozenset(
-    """
-    became began blew bore bought broke brought built came caught chose drew drove fell felt flew forgot fought found gave
-    got grew held kept knew lay led left lent lost made meant met paid put ran rose sat saw sent set shook sold sought
-    spent spoke spread stood struck swore taught thought threw took understood went withdrew woke won wore
-    """.split()
+_IRREGULAR_PASTS = word_set(
+    "became began blew bore bought broke brought built came caught chose drew drove fell felt flew forgot "
+    "fought found gave got grew held kept knew lay led left lent lost made meant met paid put ran rose sat saw "
+    "sent set shook sold sought spent spoke spread stood struck swore taught thought threw took understood "
+    "went withdrew woke won wore"
 )
-_AUXILIARIES = frozenset(
-    "is was has had will would did does do can could may might must should are were have isn't wasn't hasn't".split()
+_AUXILIARIES = word_set(
+    "is was has had will would did does do can could may might must should are were have isn't wasn't hasn't"
 )
 
 

@@ -16,6 +16,10 @@ from transclean.scan import Patterns
 _MODE = hyperscan.HS_MODE_BLOCK
 _FLAGS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE
 
+_OWNER_BITS = 12
+"""The low bits of a pattern's id say whose it is; the others, which of the owner's it is."""
+_OWNER_MASK = (1 << _OWNER_BITS) - 1
+
 
 class HyperscanScanner:
     """See `transclean.scan.Scanner`. Safe to share between threads: each has its own scratch memory."""
@@ -38,8 +42,8 @@ class HyperscanScanner:
         found: set[tuple[int, int]] = set()
         add = found.add
 
-        def on_match(owner: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            add((end, owner))
+        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            add((end, number & _OWNER_MASK))
 
         scratch = getattr(self._local, "scratch", None)
         if scratch is None:
@@ -68,10 +72,11 @@ def _literal_escapes(pattern: str) -> str:
 
 def _compile(patterns: Patterns) -> hyperscan.Database:
     expressions = [_literal_escapes(pattern).encode() for group in patterns for pattern in group]
-    owners = [owner for owner, group in enumerate(patterns) for _ in group]
+    # Each pattern has an id of its own: with a shared one, Hyperscan compiles in the square of their number.
+    ids = [number << _OWNER_BITS | owner for owner, group in enumerate(patterns) for number, _ in enumerate(group)]
     database = hyperscan.Database(mode=_MODE)
     # An empty database cannot be built; one that cannot match serves as well.
-    database.compile(expressions=expressions or [rb"\x00\x01\x02\x03"], ids=owners or [0], flags=_FLAGS)
+    database.compile(expressions=expressions or [rb"\x00\x01\x02\x03"], ids=ids or [0], flags=_FLAGS)
     return database
 
 

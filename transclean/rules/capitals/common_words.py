@@ -11,16 +11,21 @@ from transclean.document import Document
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.names.person import begins_sentence, read_name
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
+from transclean.rules.tables import word_set
+from transclean.rules.verbs import SPEECH_VERBS
 from transclean.text.segment import Segment
 
 # CAP007. Nouns that German texts have often and that are no names by themselves.
 _NOUNS = (
-    "Accident|Afternoon|Army|Attack|Authorities|Car|Child|Children|Citizens|City|Company|Country|Day|Doctor|Doctors|Economy"
+    "Accident|Afternoon|Attack|Authorities|Car|Child|Children|Citizens|Company|Country|Day|Doctor|Doctors|Economy"
     "|Employees|Evening|Factory|Family|Fire|Government|Hospital|Industry|Journalist|Law|Lawyer|Man|Mayor|Men|Minister"
-    "|Money|Month|Morning|Night|Patient|Patients|People|Police|Population|Problem|Prosecutor|Question|School|Soldiers|Street"
+    "|Money|Month|Morning|Night|Patient|Patients|People|Police|Population|Problem|Prosecutor|Question|School"
+    "|Soldiers|Street"
     "|Student|Students|Teacher|Town|Village|War|Weather|Week|Woman|Women|Worker|Workers|Year|Years"
 )
-_NOUN = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ee]very|[Ee]ach) (?P<noun>{_NOUNS})(?![\w'’-])")
+_NOUN = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ee]very|[Ee]ach) (?P<noun>{_NOUNS})(?![\w'’-])"
+)
 _PART_OF_A_NAME = re.compile(r"\s(?:[A-Z\u00c0-\u00de(\"“]|(?:of|and|for|in) (?:the )?[A-Z])")
 
 
@@ -38,13 +43,12 @@ CAP007 = Rule(
     code="CAP007",
     name="german-noun-capital",
     summary="Common noun with a capital, as in German",
-    why="German capitalises every noun. Only in a text from German, only nouns of a closed list right after an article, and "
-    "not where capitals beside make it a name (the White House, a Doctor Who episode, the Company of Wolves).",
+    why="German capitalises every noun. Only in a text from German, only nouns of a closed list right after an "
+    "article, and not where capitals beside make it a name (the White House, a Doctor Who episode, the Company of "
+    "Wolves).",
     safety=UNSAFE,
     stage=Stage.WORDS,
-    trigger=(
-        rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ee]very|[Ee]ach) (?:{_NOUNS})\b",
-    ),
+    trigger=(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ee]very|[Ee]ach) (?:{_NOUNS})\b",),
     find=_common_nouns,
     sources=("de",),
     fixes=(
@@ -67,17 +71,31 @@ CAP007 = Rule(
 # CAP008
 
 _OFFICES = (
-    "president|chancellor|king|queen|prince|princess|pope|senator|general|colonel|emperor|archbishop|cardinal|ambassador|sheikh"
+    "president|chancellor|king|queen|prince|princess|pope|senator|general|colonel|emperor|archbishop|cardinal"
+    "|ambassador|sheikh"
     "|congressman|congresswoman|premier|prime minister|vice president"
 )
 _OFFICE = re.compile(rf"(?<![\w-])(?P<office>{_OFFICES}) (?=[A-Z\u00c0-\u017d])")
-_FORMER = re.compile(r"(?:\b(?:former|then|late|future|ex|current|old|new|deputy|vice|the|a|an|its|our|their|his|her|of)|[,-])[\s-]$")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s$")
+_DESCRIBERS = word_set("the a an its our their his her your my former then late other another no any")
+
+
+def _opens_a_title(text: str, start: int) -> bool:
+    """Whether an office at `start` is a title, and not the noun of a description (`the Czech |president Zeman`)."""
+    before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
+    if before is None:
+        return text[start - 1 : start] != "-"
+    word = before["word"]
+    return word not in _DESCRIBERS and (word.lower() in function_words("en") or word in SPEECH_VERBS)
+
+
 _MINISTER = re.compile(
     r"\b(?P<article>[Tt]he )(?P<office>Minister|Secretary|Prime Minister|President of the Republic|Secretary of State)"
-    r"(?P<of> of (?:the )?(?:Foreign Affairs|Finance|Defen[cs]e|Interior|Justice|Health|Education|Culture|Labou?r|Economy|Transport"
+    r"(?P<of> of (?:the )?(?:Foreign Affairs|Finance|Defen[cs]e|Interior|Justice|Health|Education|Culture|Labou?r"
+    r"|Economy|Transport"
     r"|Environment|Agriculture|Energy))?(?= [a-z]|[,.;])"
 )
-_NOT_PERSONS = frozenset("Charles City Size Bed Bee Prawn Salmon Crab Manager Motors Electric Assembly Election Council Hotel".split())
+_NOT_PERSONS = word_set("City Size Bed Bee Prawn Salmon Crab Manager Motors Electric Assembly Election Council Hotel")
 
 
 def _offices(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -86,9 +104,8 @@ def _offices(segment: Segment, document: Document) -> Iterator[Hit]:
         name = read_name(text, match.end())
         if name is None or name.words[0] in _NOT_PERSONS or name.words[0].rstrip("s") in (*MONTHS, *WEEKDAYS):
             continue
-        if _FORMER.search(text[max(0, match.start() - 12) : match.start()]):
-            continue
-        yield Hit(match.start(), match.end("office"), match["office"].title())
+        if _opens_a_title(text, match.start()):
+            yield Hit(match.start(), match.end("office"), match["office"].title())
     if document.style.explicit and document.style.name == "us":
         for match in _MINISTER.finditer(text):
             if match["of"] or match["office"] == "President of the Republic":
@@ -99,8 +116,8 @@ CAP008 = Rule(
     code="CAP008",
     name="office-capital",
     summary="Capital of an office",
-    why="An office before a name is a title and takes a capital; alone it takes none in AP style, which is the only one that "
-    "lowers it here. After former, then or an article the word may be a description: left alone.",
+    why="An office before a name is a title and takes a capital; alone it takes none in AP style, which is the only "
+    "one that lowers it here. After an article or an adjective the word is a description: left alone.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(
@@ -120,6 +137,8 @@ CAP008 = Rule(
         "the president said",
         "former president Barack Obama",
         "general manager Smith",
+        "The attorney general Ramsey Quaife said",
+        "The Czech prime minister Milos Zeman left",
         "king size bed",
         "in general Mondays are slow",
         Example("the Minister of Finance resigned", style="un"),
@@ -131,7 +150,8 @@ CAP008 = Rule(
 _TWO_CAPITALS = re.compile(r"(?<![\w@#/.-])(?P<word>[A-Z]{2}[a-z]{1,})(?![\w@/-])")
 _TRAILING_SS = re.compile(r"(?<![\w@#/.-])(?P<word>[A-Z][a-z]*[aeiou]SS)(?![\w@/-])")
 _AFTER_MARK = re.compile(
-    r"; (?P<word>The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So|And|Or)"
+    r"; (?P<word>The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So"
+    r"|And|Or)"
     r"(?= [a-z])"
 )
 
@@ -164,19 +184,21 @@ CAP009 = Rule(
     code="CAP009",
     name="odd-capital",
     summary="Capital inside a word, or after a semicolon",
-    why="Only words that are known: function words and names of countries, months and days with a second capital, a final ß "
-    "that became SS, and function words after a semicolon. A comma may open a speech without quotation marks. Brands are left alone.",
+    why="Only words that are known: function words and names of countries, months and days with a second capital, a "
+    "final ß that became SS, and function words after a semicolon. A comma may open a speech without quotation "
+    "marks. Brands are left alone.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(
         r"\b[A-Z]{2}[a-z]{1,20}\b",
         r"\b[A-Z][a-z]{0,20}[aeiou]SS\b",
-        r"; (?:The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So|And|Or) [a-z]",
+        r"; (?:The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So|And"
+        r"|Or) [a-z]",
     ),
     find=_odd_capitals,
     sources=("zh", "ja", "fr", "*"),
     fixes=(
-        ("\"Wild GraSS\"", "\"Wild Grass\""),
+        ('"Wild GraSS"', '"Wild Grass"'),
         ("THe minister", "The minister"),
         ("slopes are steep; The excess falls", "slopes are steep; the excess falls"),
         ("in UKraine", "in Ukraine"),

@@ -9,48 +9,54 @@ from typing import Final
 
 from transclean.document import Document
 from transclean.rules.english import MONTHS, WEEKDAYS
-from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
 
 # Adjectives of countries and peoples. CLDR has names of languages, but no demonyms. Words with a sense of their own in
 # lower case are left out: polish, turkey, china, swede, pole, mandarin, moor, slav, basque.
 _DEMONYMS: Final = """
 afghan african albanian algerian american andalusian angolan argentine argentinian armenian asian australian austrian
-azerbaijani bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian
-caribbean catalan chadian chechen chilean chinese colombian congolese corsican croatian cuban cypriot czech danish dutch
-ecuadorian egyptian english eritrean estonian ethiopian european finnish flemish french georgian german ghanaian greek
-guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican
-japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz laotian latvian lebanese liberian libyan
-lithuanian macedonian malagasy malaysian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican
-namibian nepalese nicaraguan nigerian nigerien norwegian ottoman pakistani palestinian panamanian paraguayan persian
-peruvian portuguese prussian qatari romanian russian rwandan salvadoran saudi scandinavian scottish senegalese serbian
-siberian sicilian singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian
-thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uyghur uzbek venetian venezuelan vietnamese welsh yemeni
-zambian zimbabwean
+azerbaijani bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian
+canadian caribbean catalan chadian chechen chilean chinese colombian congolese corsican croatian cuban cypriot czech
+danish dutch ecuadorian egyptian english eritrean estonian ethiopian european finnish flemish french georgian german
+ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian
+ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz laotian latvian lebanese
+liberian libyan lithuanian macedonian malagasy malaysian maltese mauritanian mexican moldovan mongolian montenegrin
+moroccan mozambican namibian nepalese nicaraguan nigerian nigerien norwegian ottoman pakistani palestinian panamanian
+paraguayan persian peruvian portuguese prussian qatari romanian russian rwandan salvadoran saudi scandinavian scottish
+senegalese serbian siberian sicilian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian
+taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uyghur uzbek venetian
+venezuelan vietnamese welsh yemeni zambian zimbabwean
 """
 _PEOPLES: Final = """
-africans albanians algerians americans arab arabs armenians asians australians austrians belgians brazilians bulgarians
-canadians chileans croatians cubans czechs egyptians englishman europeans frenchman georgians germans greeks hungarians
-indians indonesians iranians iraqis israelis italians kenyans koreans kurds lebanese libyans lithuanians mexicans moroccans
-nigerians norwegians pakistanis palestinians persians peruvians romanians russians rwandans saudis scandinavians serbs
-slovaks somalis spaniard spaniards syrians tibetans tunisians ugandans ukrainian ukrainians venezuelans
+africans albanians algerians americans arab arabs armenians asians australians austrians belgians brazilians
+bulgarians canadians chileans croatians cubans czechs egyptians englishman europeans frenchman georgians germans
+greeks hungarians indians indonesians iranians iraqis israelis italians kenyans koreans kurds lebanese libyans
+lithuanians mexicans moroccans nigerians norwegians pakistanis palestinians persians peruvians romanians russians
+rwandans saudis scandinavians serbs slovaks somalis spaniard spaniards syrians tibetans tunisians ugandans ukrainian
+ukrainians venezuelans
 """
 _FAITHS: Final = """
-anglican anglicans bahai buddhism buddhist buddhists christian christianity christians hindu hinduism hindus islam islamic
-islamist islamists jew jewish jews judaism lutheran lutherans mormon mormons muslim muslims protestantism shiite shiites
-sikh sikhs sunni sunnis yazidi yazidis zionism zionist zionists
+anglican anglicans bahai buddhism buddhist buddhists christian christianity christians hindu hinduism hindus islam
+islamic islamist islamists jew jewish jews judaism lutheran lutherans mormon mormons muslim muslims protestantism
+shiite shiites sikh sikhs sunni sunnis yazidi yazidis zionism zionist zionists
 """
 _ENDING = re.compile(r"(?:ian|ese|ish)$")
 
 # What stays in lower case by custom (AP Stylebook, entries of the foods and things).
 _FIXED = re.compile(
-    r"(?:french (?:fr(?:y|ies)\b|toast|press|windows?|doors?|horns?|dressing|bread|kiss|bulldogs?|polish)|dutch (?:ovens?|doors?|treat)"
-    r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?|delight|towels?)"
-    r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?|irish (?:stew|coffee)"
-    r"|persian (?:cats?|lamb)|afghan (?:hounds?|coats?)|welsh (?:rarebit|rabbit)|canadian bacon|japanese (?:beetles?|maple)"
+    r"(?:french (?:fr(?:y|ies)\b|toast|press|windows?|doors?|horns?|dressing|bread|kiss|bulldogs?|polish)|dutch "
+    r"(?:ovens?|doors?|treat)"
+    r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?"
+    r"|delight|towels?)"
+    r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?"
+    r"|irish (?:stew|coffee)"
+    r"|persian (?:cats?|lamb)|afghan (?:hounds?|coats?)|welsh (?:rarebit|rabbit)|canadian bacon|japanese (?:beetles?"
+    r"|maple)"
     r"|chinese (?:checkers|cabbage)|spanish moss|greek salad|belgian waffles?|swedish meatballs?|scottish terriers?)\b"
 )
-_PREFIXED = re.compile(r"\b(?:non|anti|pro|ex|pan|trans|inter|intra|neo|post|pre|[a-z]+o|all)-$")
+_PREFIXED = re.compile(r"\b(?:non|anti|pro|ex|pan|trans|inter|intra|neo|post|pre|all)-$")
 
 
 @lru_cache(maxsize=1)
@@ -58,22 +64,36 @@ def _words() -> frozenset[str]:
     from babel import Locale
 
     # Only the endings of languages that cannot be mistaken for a word: CLDR has Even, Fang and Ewe too.
-    languages = {name.lower() for name in Locale.parse("en").languages.values() if _ENDING.search(name) and name.isalpha()}
-    words = {*_DEMONYMS.split(), *_PEOPLES.split(), *_FAITHS.split(), "arabic", "hebrew", "hindi", "urdu", "farsi"}
-    return frozenset((words | languages) - {"polish", "cornish", "rundi"})
+    languages = {
+        name.lower() for name in Locale.parse("en").languages.values() if _ENDING.search(name) and name.isalpha()
+    }
+    words = word_set(_DEMONYMS) | word_set(_PEOPLES) | word_set(_FAITHS) | word_set("arabic hebrew hindi urdu farsi")
+    return (words | languages) - {"polish", "cornish"}
 
 
 @lru_cache(maxsize=1)
 def _adjective() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.@#/_=:'’&$])(?:{'|'.join(sorted(_words(), key=lambda w: (-len(w), w)))})(?![\w@/_=]|\.\w)")
+    return re.compile(
+        rf"(?<![\w.@#/_=:'’&$])(?:{'|'.join(sorted(_words(), key=lambda w: (-len(w), w)))})(?![\w@/_=]|\.\w)"
+    )
 
 
-_CHURCH = re.compile(r"(?<![\w./-])(?:roman )?(?:catholic|orthodox)(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)")
+_CHURCH = re.compile(
+    r"(?<![\w./-])(?:roman )?(?:catholic|orthodox)(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
+)
 _LATIN = re.compile(r"(?<![\w./-])latin(?= [Aa]merican?s?\b)")
 
 
-def _adjectives(segment: Segment, _: Document) -> Iterator[Hit]:
+def is_uncased(text: str) -> bool:
+    """Whether a text of some length has no capitals at all: lower-cased on purpose, as corpora are."""
+    sample = text[:4000]
+    return sample == sample.lower() and len(sample.split()) >= 10
+
+
+def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    if is_uncased(document.text):
+        return
     for match in _adjective().finditer(text):
         start, end = match.span()
         before, after = text[max(0, start - 20) : start], text[end : end + 24]
@@ -91,12 +111,16 @@ CAP001 = Rule(
     code="CAP001",
     name="proper-adjective",
     summary="Nationality, language or religion in lower case",
-    why="English capitalises them; Romance and Slavic languages do not. Words with a sense of their own are not on the list "
-    "(polish, china, turkey), nor phrases that AP keeps in lower case (french fries, venetian blinds, roman numerals), nor "
-    "identifiers. Native edited text has none of these words in lower case.",
+    why="English capitalises them; Romance and Slavic languages do not. Words with a sense of their own are not on "
+    "the list (polish, china, turkey), nor phrases that AP keeps in lower case (french fries, venetian blinds, "
+    "roman numerals), nor identifiers. Native edited text has none of these words in lower case.",
     safety=SAFE,
     stage=Stage.WORDS,
-    trigger=lambda: [rf"\b(?:{'|'.join(sorted(_words()))})\b", r"\b(?:catholic|orthodox) (?:church|priest|bishop|arch|card)", r"\blatin [Aa]m"],
+    trigger=lambda: [
+        rf"\b(?:{'|'.join(sorted(_words()))})\b",
+        r"\b(?:catholic|orthodox) (?:church|priest|bishop|arch|card)",
+        r"\blatin [Aa]m",
+    ],
     find=_adjectives,
     sources=("fr", "es", "it", "pt", "ru", "uk", "zh", "pl"),
     fixes=(
@@ -121,6 +145,8 @@ CAP001 = Rule(
         "brazil nut",
         "his catholic tastes",
         "see french-toast-recipe",
+        "an americo-european probe",
+        "the british decision in june to leave the european union was on the table , they said .",
     ),
 )
 
@@ -135,14 +161,18 @@ _CALENDAR = re.compile(
 def _doubtful() -> re.Pattern[str]:
     """may, march and august where they are months: with a year, and a day or a preposition of time before."""
     return re.compile(
-        r"(?:\d(?:st|nd|rd|th)? |\b(?:in|since|until|till|by|from|of|early|late|mid|last|and|to|between|before|after|during|on) )"
-        r"(?P<word>may|march|august)(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d(?!\d| (?:people|miles|men|troops|feet)))"
+        r"(?:\d(?:st|nd|rd|th)? |\b(?:in|since|until|till|by|from|of|early|late|mid|last|and|to|between|before|after"
+        r"|during|on) )"
+        r"(?P<word>may|march|august)(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d(?!\d| (?:people|miles|men"
+        r"|troops|feet)))"
         r"|\b(?:in|since|until|early|late|last) (?P<bare>august)(?=[,.;:)]|\Z)"
     )
 
 
-def _calendar(segment: Segment, _: Document) -> Iterator[Hit]:
+def _calendar(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    if is_uncased(document.text):
+        return
     for match in _CALENDAR.finditer(text):
         yield Hit(match.start(), match.start() + 1, text[match.start()].upper())
     for match in _doubtful().finditer(text):
@@ -154,8 +184,8 @@ CAP002 = Rule(
     code="CAP002",
     name="month-weekday-capital",
     summary="Month or weekday in lower case",
-    why="English capitalises months and weekdays. may, march and august are words too: they need a year beside them and a day "
-    "or a preposition before. Abbreviations (mon, tue) are left to code and schedules.",
+    why="English capitalises months and weekdays. may, march and august are words too: they need a year beside them "
+    "and a day or a preposition before. Abbreviations (mon, tue) are left to code and schedules.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(
@@ -186,30 +216,36 @@ CAP002 = Rule(
     ),
 )
 
-_VERBS_OF_I = (
-    "am was have had will would can could do did don't don’t didn't didn’t can't can’t should must might may think thought know "
-    "knew want need see saw say said get got go went like love feel felt hope guess mean just also never always really still "
-    "only even understand believe remember work live lived came come found find took take made make told tell heard left met "
-    "read wrote read bought ate grew began started understood agree wish suppose prefer"
-).split()
+_VERBS_OF_I = word_set(
+    "am was have had will would can could do did don't don’t didn't didn’t can't can’t should must might may  "
+    "think thought know knew want need see saw say said get got go went like love feel felt hope guess mean  "
+    "just also never always really still only even understand believe remember work live lived came come  "
+    "found find took take made make told tell heard left met read wrote read bought ate grew began started  "
+    "understood agree wish suppose prefer "
+)
 _PRONOUN = re.compile(
-    rf"(?<![\w&.’'(\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(_VERBS_OF_I)}|[a-z]{{2,}}ed)\b(?!\s?[=(]))"
+    rf"(?<![\w&.’'(\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,}}ed)\b(?!\s?[=(]))"
 )
 _NUMBERED = re.compile(
-    r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class|war|step"
+    r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
+    r"|war|step"
     r"|level|volume|book|act|line|row|element|that|if)\s$",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
 
 
-def _pronoun(segment: Segment, _: Document) -> Iterator[Hit]:
+def _pronoun(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    if is_uncased(document.text):
+        return
     code_like = _FIGURES.search(text) is not None
     for match in _PRONOUN.finditer(text):
         numbered = _NUMBERED.search(text[max(0, match.start() - 12) : match.start()])
         contracted = text[match.end() : match.end() + 1] in "'’"
-        if not contracted and (code_like or (numbered and numbered.group().strip().lower() not in ("that", "if", "where"))):
+        if not contracted and (
+            code_like or (numbered and numbered.group().strip().lower() not in ("that", "if", "where"))
+        ):
             continue
         yield Hit(match.start(), match.end(), "I")
 
@@ -218,11 +254,11 @@ CAP003 = Rule(
     code="CAP003",
     name="pronoun-i",
     summary="The pronoun I in lower case",
-    why="Only before a verb that goes with I, and not after for, section or part, nor where the text counts with i and j: the "
-    "letter is also an index, a Roman numeral and the Catalan and Slavic and.",
+    why="Only before a verb that goes with I, and not after for, section or part, nor where the text counts with i "
+    "and j: the letter is also an index, a Roman numeral and the Catalan and Slavic and.",
     safety=SAFE,
     stage=Stage.WORDS,
-    trigger=(rf"\bi(?:['’](?:m|ve|ll|d)\b|[ \n](?:{'|'.join(_VERBS_OF_I)}|[a-z]{{2,14}}ed\b))",),
+    trigger=(rf"\bi(?:['’](?:m|ve|ll|d)\b|[ \n](?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,14}}ed\b))",),
     find=_pronoun,
     sources=("*",),
     fixes=(

@@ -68,7 +68,7 @@ def _lead_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])({any_of(words)})\s+$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def read_times(text: str) -> tuple[ClockTime, ...]:
     """The clock times of `text` in order, and what may be one: whether it is, its surroundings say."""
     times: list[ClockTime] = []

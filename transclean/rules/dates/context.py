@@ -70,10 +70,15 @@ def _before_names() -> re.Pattern[str]:
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence, roughly, that holds characters `start` to `end`."""
-    breaks = [m.end() for m in _SENTENCE_BREAK.finditer(text, 0, start)]
-    following = _SENTENCE_BREAK.search(text, end)
-    return (breaks[-1] if breaks else 0), (following.start() if following else len(text))
+    """The sentence, roughly, that holds characters `start` to `end`; of a long one what is near."""
+    first, last = max(0, start - _NEAR), min(len(text), end + _NEAR)
+    breaks = [m.end() for m in _SENTENCE_BREAK.finditer(text, first, start)]
+    following = _SENTENCE_BREAK.search(text, end, last)
+    return (breaks[-1] if breaks else first), (following.start() if following else last)
+
+
+_NEAR = 400
+"""Characters on either side that are looked at, so that the work is linear in the length of a paragraph."""
 
 
 def is_foreign_around(segment: Segment, start: int, end: int, document: Document) -> bool:
@@ -87,7 +92,10 @@ def is_foreign_around(segment: Segment, start: int, end: int, document: Document
     if document.is_foreign(text[first:start] + " " + text[end:last]):
         return True
     quotation = segment.quotation_at(start, end)
-    return quotation is not None and "en" not in scores(text[quotation.start : start] + " " + text[end : quotation.end])
+    if quotation is None:
+        return False
+    quoted = text[max(quotation.start, start - _NEAR) : start] + " " + text[end : min(quotation.end, end + _NEAR)]
+    return "en" not in scores(quoted)
 
 
 def source_language(document: Document) -> str | None:

@@ -64,7 +64,7 @@ def _named() -> re.Pattern[str]:
     figures = r"(?:(?P<century{0}>1\d|20)(?=\d0))?(?P<decade{0}>[02-9]0)"
     before, after = any_of(listed("decades_before")), any_of(listed("decades_after"))
     return re.compile(
-        r"(?<![\w.,-])(?P<article>the\s+)?(?P<qualifier>(?:early|late|mid)[\s-]+)?(?:"
+        r"(?<![\w.,-])(?P<article>(?:the|les|los|gli|os|die)\s+)?(?P<qualifier>(?:early|late|mid)[\s-]+)?(?:"
         + rf"{figures.format('_e')}(?:-?t?ies\b|-s\b)"
         + r"|(?P<years>years)\s+['’]?(?P<decade_y>[2-9]0)(?![\w%]|[.,-]\d)"
         + rf"|(?:{before})\s+['’]?{figures.format('_b')}(?![\w%]|[.,]\d)"
@@ -78,7 +78,9 @@ _ELAPSED = re.compile(r"\b(?:over|through|throughout|across|last|past|next)\s+$"
 def _is_decade(text: str, match: re.Match[str]) -> bool:
     """Whether `the years 60` is a decade, not a count: over the years 60 people …"""
     following = _NEXT.match(text, match.end())
-    if not match["article"] or _ELAPSED.search(text, max(0, match.start() - 20), match.start()):
+    if not (match["article"] or "").startswith("the") or _ELAPSED.search(
+        text, max(0, match.start() - 20), match.start()
+    ):
         return False
     if following is None:
         return True
@@ -92,7 +94,7 @@ def _hit(text: str, match: re.Match[str]) -> Hit:
     if century is None:
         named = _OF_CENTURY.match(text, match.end())
         century = str(int(named[1]) - 1) if named else "20" if decade in ("00", "10") else "19"
-    start, article = match.start(), match["article"] or ""
+    start, article = match.start(), "the " if match["article"] else ""
     qualifier = match["qualifier"] or ""
     if not article and previous_word(text, start).lower() in _TAKE_ARTICLE:
         article = "the "
@@ -121,9 +123,9 @@ DATE017 = Rule(
     name="decade",
     summary="Decade in the form of the source, or with the apostrophe of a possessive",
     why=(
-        "The 1980s and the '80s (AP) take no apostrophe before the s; the years 60, the 30-ies and anni 80 are no English. "
-        "Before a noun 80's may be a true possessive or somebody's style: only reported. Ages and temperatures (in his "
-        "80's) get no century."
+        "The 1980s and the '80s (AP) take no apostrophe before the s; the years 60, the 30-ies and anni 80 are no "
+        "English. Before a noun 80's may be a true possessive or somebody's style: only reported. Ages and "
+        "temperatures (in his 80's) get no century."
     ),
     safety=SAFE,
     stage=Stage.DATES,
@@ -144,6 +146,7 @@ DATE017 = Rule(
         Example("It was the music of the 80er Jahre", "It was the music of the 1980s", source="de"),
         Example("He left Russia in the 90-х годах", "He left Russia in the 1990s", source="ru"),
         Example("the songs of anni 60", "the songs of the 1960s", source="it"),
+        Example("It was in los años 80 that he left", "It was in the 1980s that he left", source="es"),
         Example("in the years 90 of the 19th century", "in the 1890s of the 19th century"),
     ),
     keeps=(

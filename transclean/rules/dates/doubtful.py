@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from transclean.document import Document
 from transclean.rules.dates.context import is_function_word, is_part_of_name, next_word, sentence_around
-from transclean.rules.dates.names import ENGLISH, GAP
+from transclean.rules.dates.names import ENGLISH
 from transclean.rules.dates.reader import read_dates
+from transclean.rules.dates.triggers import GAP
 from transclean.rules.english import MONTH_PATTERN
 from transclean.rules.rule import FLAG, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -75,8 +76,8 @@ DATE016 = Rule(
     name="impossible-date",
     summary="Impossible date, or year of an era",
     why=(
-        "The 30th of February or June 31 is an error of the source or of the translation. Reiwa 5, the 113th year of the "
-        "Republic and 1445 AH are right but tell readers nothing, unless the common year stands beside them."
+        "The 30th of February or June 31 is an error of the source or of the translation. Reiwa 5, the 113th year of "
+        "the Republic and 1445 AH are right but tell readers nothing, unless the common year stands beside them."
     ),
     safety=FLAG,
     stage=Stage.DATES,
@@ -114,8 +115,8 @@ DATE028 = Rule(
     name="day-without-month",
     summary="Day of the month without the month",
     why=(
-        "Chinese and Japanese news names the month in the dateline only: one day in three comes out as on the 25th. Reported "
-        "in the first sentences of a text from these languages, where English has not named the month yet."
+        "Chinese and Japanese news names the month in the dateline only: one day in three comes out as on the 25th. "
+        "Reported in the first sentences of a text from these languages, where English has not named the month yet."
     ),
     safety=FLAG,
     stage=Stage.DATES,

@@ -15,13 +15,20 @@ from transclean.text.segment import Segment
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uff00-\uffef"
 _DAY = r"(?P<{0}>[12]\d|3[01]|0?[1-9])\s?(?:日|号|號)"
+_MONTH = r"(?P<{0}>1[0-2]|0?[1-9])\s?月"
+_WEEKDAYS = {"一月": 0, "二火": 1, "三水": 2, "四木": 3, "五金": 4, "六土": 5, "日天": 6}
+_WEEKDAY = (
+    r"(?:\s?(?:(?:星期|周|週|礼拜)(?P<zh_weekday>[一二三四五六日天])|(?P<ja_weekday>[月火水木金土日])曜日?"
+    r"|[（(](?P<short_weekday>[一二三四五六日月火水木金土])[）)]))?"
+)
 _DATE = re.compile(
     rf"(?<![\d.,{_CJK}])(?<![{_CJK}] )(?:"
-    r"(?P<year>[12]\d{3})\s?年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:\s?" + _DAY.format("day") + r")?)?"
-    r"|(?P<month_only>1[0-2]|0?[1-9])\s?月(?:\s?" + _DAY.format("day_in_month") + r")?"
-    r"|"
-    + _DAY.format("day_only")
-    + rf")(?:\s?[-–~至到]\s?{_DAY.format('last_day')})?(?:\s?[（(][一二三四五六日月火水木金土][)）])?(?! ?[{_CJK}])"
+    rf"(?P<year>[12]\d{{3}})\s?年(?:\s?{_MONTH.format('month')}(?:\s?{_DAY.format('day')})?)?"
+    rf"|{_MONTH.format('month_only')}(?:\s?{_DAY.format('day_in_month')})?"
+    rf"|{_DAY.format('day_only')})"
+    rf"(?:\s?[-–~至到]\s?{_DAY.format('last_day')})?{_WEEKDAY}"
+    # Neither inside a text in Chinese nor the first part of a longer date.
+    rf"(?! ?[{_CJK}]|\s?\d)"
 )
 _DATE_PREPOSITIONS = frozenset({"on", "since", "until", "till", "from", "by", "before", "after", "of"})
 
@@ -52,7 +59,14 @@ def _english(match: re.Match[str], text: str, order: str) -> str | None:
     if last and not first:
         return None
     days = tuple(int(day) for day in (first, last) if day)
-    return write_date(Date(int(month), days, ("-",) if last else (), int(year) if year else None), order)
+    joiners = ("-",) if last else ()
+    return write_date(Date(int(month), days, joiners, int(year) if year else None, _weekday(match)), order)
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    """The weekday named behind the date; the short forms of Chinese and Japanese do not collide within one form."""
+    name = match["zh_weekday"] or match["ja_weekday"] or match["short_weekday"]
+    return next((number for names, number in _WEEKDAYS.items() if name in names), None) if name else None
 
 
 DATE015 = Rule(
@@ -60,9 +74,9 @@ DATE015 = Rule(
     name="chinese-date",
     summary="Chinese or Japanese date",
     why=(
-        "A date in figures with 年, 月, 日 left in an English line. Beside other Chinese or Japanese characters it belongs "
-        "to a text in that language, and in their quotation marks to a title: these stay. A lone 25日 may be a number "
-        "of days, so a preposition of time must stand before it."
+        "A date in figures with 年, 月, 日 left in an English line. Beside other Chinese or Japanese characters it "
+        "belongs to a text in that language, and in their quotation marks to a title: these stay. A lone 25日 may be "
+        "a number of days, so a preposition of time must stand before it."
     ),
     safety=SAFE,
     stage=Stage.DATES,
@@ -76,6 +90,8 @@ DATE015 = Rule(
         ("in 2020年", "in 2020"),
         ("The committee met on 7 月 25 日 in Beijing.", "The committee met on July 25 in Beijing."),
         ("The committee will meet on 25日 in Tokyo.", "The committee will meet on the 25th in Tokyo."),
+        ("signed on 2020年7月25日星期六 by both", "signed on Saturday, July 25, 2020 by both"),
+        Example("It was signed on 7月25日（土） by both", "It was signed on Saturday, July 25 by both", source="ja"),
         ("open from 7月25日-27日 only", "open from July 25-27 only"),
     ),
     keeps=("the film 7月22日", "「7月25日」", "25 days", "they took 3日 to come", "在2020年7月25日举行"),

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from transclean.document import Document
-from transclean.locales.locale import source_locales
 from transclean.rules.dates.context import (
     is_foreign_around,
     is_function_word,
@@ -20,19 +19,16 @@ from transclean.rules.dates.context import (
     previous_word,
     source_language,
 )
-from transclean.rules.dates.names import (
-    ENGLISH,
-    GAP,
-    any_of,
-    either_case,
-    foreign_months,
-    foreign_weekdays,
-    has_capitals,
-    listed,
-    weekday_names,
-)
+from transclean.rules.dates.names import ENGLISH, has_capitals, weekday_names
 from transclean.rules.dates.placing import VERBS, place_date
 from transclean.rules.dates.reader import Reading, read_dates
+from transclean.rules.dates.triggers import (
+    GAP,
+    foreign_date_triggers,
+    french_date_triggers,
+    month_triggers,
+    ordinal_date_triggers,
+)
 from transclean.rules.english import MONTH_PATTERN
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
@@ -155,65 +151,18 @@ def _certainty_of_stop(text: str, reading: Reading, before: str, document: Docum
     return UNSAFE if german and reading.date.year else None
 
 
-# Triggers.
-
-_CONNECTOR = "(?:d[eou]l?|of)"
-
-
-def _ordinal_triggers() -> list[str]:
-    marks = "|".join(re.escape(mark) for mark in listed("ordinals") if mark.strip() != ".").replace("\\ ", " ")
-    # Behind the first day of a span there may be others before the month.
-    other_days = f"(?:(?:,|{GAP}(?:to|and|or|et|ou|au|[-–])){GAP}\\d\\d?){{0,3}}"
-    return [
-        rf"\d(?:{marks}){other_days}{GAP}(?:{_CONNECTOR}{GAP})?(?:{MONTH_PATTERN})",
-        rf"(?:{MONTH_PATTERN}){GAP}\d\d?(?:{marks})(?:[^a-zA-Z\n]|\n)",
-    ]
-
-
-def _month_triggers(*languages: str, abbreviated: bool = False) -> list[str]:
-    months = either_case(foreign_months(*languages, abbreviated=abbreviated))
-    marks = any_of([*listed("ordinals"), "st", "nd", "rd", "th"]).replace("\\s+", " ")
-    year = rf"(?:{_CONNECTOR}{GAP})?[12]\d\d\d"
-    if abbreviated:
-        return [rf"\d(?:{marks})?{GAP}{months}(?:[.]|{GAP}[12]\d)", rf"{months}[.]?{GAP}(?:\d\d?,?{GAP})?{year}"]
-    return [
-        rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{months}",
-        rf"{months},?{GAP}(?:{year}|\d\d?(?:[^0-9\n]|\n|\z))",
-    ]
-
-
-def _french_triggers() -> list[str]:
-    return [
-        *_month_triggers("fr"),
-        rf"\b(?:[Ll]e|[Dd]u){GAP}\d\d?{GAP}(?:{MONTH_PATTERN})",
-        rf"{either_case(foreign_weekdays('fr'))},?{GAP}\d",
-    ]
-
-
-def _other_triggers() -> list[str]:
-    others = tuple(locale.code for locale in source_locales() if locale.code not in ("fr", "zh", "ja"))
-    return [
-        *_month_triggers(*others),
-        rf"\b(?:[Ee]l|[Dd]el|[Ii]l){GAP}\d\d?{GAP}(?:{MONTH_PATTERN})",
-        rf"{either_case(foreign_weekdays())},?{GAP}(?:\d|{MONTH_PATTERN})",
-        rf"\d{GAP}d[eou]l?{GAP}(?:{MONTH_PATTERN})",
-        rf"(?:{MONTH_PATTERN}){GAP}d[eou]l?{GAP}\d",
-        rf"(?:{MONTH_PATTERN}){GAP}[12]\d\d\d{GAP}{either_case(listed('year_marks'))}",
-    ]
-
-
 DATE001 = Rule(
     code="DATE001",
     name="french-ordinal-date",
     summary="Ordinal of the source beside an English month",
     why=(
         "French writes the first of a month as 1er, Spanish, Italian and Portuguese as 1º; engines and drafts carry it "
-        "over. English news style writes the plain figure (AP; UN Editorial Manual, dates). 1er with a month is nothing "
-        "in English. Silent where the ordinal belongs to a name (François 1er) or to another noun."
+        "over. English news style writes the plain figure (AP; UN Editorial Manual, dates). 1er with a month is "
+        "nothing in English. Silent where the ordinal belongs to a name (François 1er) or to another noun."
     ),
     safety=SAFE,
     stage=Stage.DATES,
-    trigger=_ordinal_triggers,
+    trigger=ordinal_date_triggers,
     find=partial(_find, "DATE001"),
     sources=("fr", "es", "it", "pt", "nl", "ru", "uk"),
     fixes=(
@@ -248,12 +197,12 @@ DATE002 = Rule(
     summary="French date",
     why=(
         "A date left in French (le 1er juin 2023), or with a French month or article in it. Streets, squares and "
-        "movements keep theirs (rue du 4 Septembre), as do quotations and sentences in French. Mars, Mai, Juin and Avril "
-        "are names too: they need a year, a preposition of time or French evidence beside them."
+        "movements keep theirs (rue du 4 Septembre), as do quotations and sentences in French. Mars, Mai, Juin and "
+        "Avril are names too: they need a year, a preposition of time or French evidence beside them."
     ),
     safety=SAFE,
     stage=Stage.DATES,
-    trigger=_french_triggers,
+    trigger=french_date_triggers,
     find=partial(_find, "DATE002"),
     sources=("fr",),
     fixes=(
@@ -271,6 +220,8 @@ DATE002 = Rule(
         ("He died le 5 May 1821.", "He died on May 5, 1821."),
         ("a 8 août meeting", "an August 8 meeting"),
         ("The 14 juillet is a holiday.", "July 14 is a holiday."),
+        ("LE 5 MAI 2020, THE WAR WAS OVER", "ON MAY 5, 2020, THE WAR WAS OVER"),
+        ("ATTACK ON 1ER JUIN 2023", "ATTACK ON JUNE 1, 2023"),
     ),
     keeps=(
         '"Vive le 14 juillet !"',
@@ -290,9 +241,9 @@ DATE003 = Rule(
     name="german-ordinal-date",
     summary="German ordinal stop in a date",
     why=(
-        "German marks the ordinal with a stop: given 15. Juni, one engine output in four keeps it. The stop may also end a "
-        "sentence that a month's name begins after (It ended at 12. March was cold), so a preposition of time, an "
-        "article, a span or a year must show the date."
+        "German marks the ordinal with a stop: given 15. Juni, one engine output in four keeps it. The stop may also "
+        "end a sentence that a month's name begins after (It ended at 12. March was cold), so a preposition of time, "
+        "an article, a span or a year must show the date."
     ),
     safety=SAFE,
     stage=Stage.DATES,
@@ -330,7 +281,7 @@ DATE004 = Rule(
     ),
     safety=SAFE,
     stage=Stage.DATES,
-    trigger=_other_triggers,
+    trigger=foreign_date_triggers,
     find=partial(_find, "DATE004"),
     sources=("es", "de", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar"),
     fixes=(
@@ -378,11 +329,12 @@ DATE026 = Rule(
     summary="Abbreviated month of the source language",
     why=(
         "Abbreviations that English does not have: janv., déc., Okt., ene. They show themselves by their stop or by a "
-        "year; those that are English words or names (ago, set, out, lug) count only where the source language is known."
+        "year; those that are English words or names (ago, set, out, lug) count only where the source language is "
+        "known."
     ),
     safety=SAFE,
     stage=Stage.DATES,
-    trigger=lambda: _month_triggers(abbreviated=True),
+    trigger=lambda: month_triggers(abbreviated=True),
     find=partial(_find, "DATE026"),
     sources=("fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr"),
     fixes=(

@@ -8,7 +8,8 @@ From CLDR and the section `[dates]` of the locales. Its keys, all optional:
 - `before`: words before a date -> what English says there. `range_from`, `range_to`: those of a span of days.
 - `joiners`: words between two days -> the English word. `suffixes`: case endings after an apostrophe.
 - `year_marks`: what follows a year. `names_before`: words that make the date after them a name (rue du 4 Septembre).
-- `decades_before`, `decades_after`: around the figures of a decade. `bc`, `ad`: eras after a year; `bc_before`: before one.
+- `decades_before`, `decades_after`: around the figures of a decade. `bc`, `ad`: eras after a year; `bc_before`:
+  before one.
 """
 
 from __future__ import annotations
@@ -103,45 +104,3 @@ def any_of(words: Iterable[str]) -> str:
     """A regular expression for one of `words`, longest first; their spaces match any white space."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
     return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in ordered)
-
-
-# Patterns for triggers.
-
-GAP = r"[ \u00a0\t\n]{0,3}"
-"""White space between the parts of a date, in the dialect of triggers."""
-
-
-def either_case(words: Iterable[str]) -> str:
-    """A group in the dialect of triggers for one of `words` as a whole, the first letter in either case.
-
-    The cases are spelled out because `(?i)` and `\\b` there know ASCII only.
-    """
-    forms = {form for word in words for form in (word, word[:1].upper() + word[1:])}
-    return "(?:" + "|".join(_bounded(form) for form in sorted(forms)) + ")"
-
-
-def _bounded(word: str) -> str:
-    pattern = re.escape(word).replace("\\ ", " ").replace("\\-", "-")
-    start = r"\b" if word[0].isascii() and word[0].isalnum() else ""
-    return start + pattern + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
-
-
-def foreign_months(*languages: str, abbreviated: bool = False) -> list[str]:
-    """The month names that are not English, of all languages or those named: full ones, or abbreviations."""
-    return sorted(
-        word
-        for word, names in month_names().items()
-        if any(
-            n.language != ENGLISH and n.abbreviated == abbreviated and (not languages or n.language in languages)
-            for n in names
-        )
-    )
-
-
-def foreign_weekdays(*languages: str) -> list[str]:
-    """The weekday names of all source languages or those named."""
-    return sorted(
-        word
-        for word, names in weekday_names().items()
-        if any(n.language != ENGLISH and (not languages or n.language in languages) for n in names)
-    )

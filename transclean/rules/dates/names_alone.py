@@ -7,18 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from transclean.document import Document
 from transclean.rules.dates.context import is_foreign_around, next_word, source_language
-from transclean.rules.dates.names import (
-    ENGLISH,
-    GAP,
-    Name,
-    choose,
-    either_case,
-    foreign_months,
-    foreign_weekdays,
-    has_capitals,
-    month_names,
-    weekday_names,
-)
+from transclean.rules.dates.names import ENGLISH, Name, choose, has_capitals, month_names, weekday_names
+from transclean.rules.dates.triggers import GAP, either_case, foreign_months, foreign_weekdays
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -69,17 +59,22 @@ def _find(
             yield Hit(start, end, english[name.number - first])
 
 
+def _unmistakable_months() -> list[str]:
+    names = month_names()
+    return [word for word in foreign_months(*_MONTH_LANGUAGES) if not all(name.ambiguous for name in names[word])]
+
+
 DATE005 = Rule(
     code="DATE005",
     name="foreign-month-alone",
     summary="Month in the source language",
     why=(
-        "A month's name after a preposition of time, without day or year (in août, until Dezember). Those that are names or "
-        "words of English are never taken alone (Mars, Mai, Juni, Julio, Marzo)."
+        "A month's name after a preposition of time, without day or year (in août, until Dezember). Those that are "
+        "names or words of English are never taken alone (Mars, Mai, Juni, Julio, Marzo)."
     ),
     safety=UNSAFE,
     stage=Stage.DATES,
-    trigger=lambda: (rf"\b[A-Za-z]\w+[ -]{GAP}{either_case(foreign_months(*_MONTH_LANGUAGES))}",),
+    trigger=lambda: (rf"\b{_BEFORE_MONTH}[ -]{GAP}{either_case(_unmistakable_months())}",),
     find=_find_month,
     sources=_MONTH_LANGUAGES,
     fixes=(
@@ -103,7 +98,10 @@ DATE006 = Rule(
     code="DATE006",
     name="foreign-weekday",
     summary="Weekday in the source language",
-    why="A weekday after on, last, next or every, or before a time (mardi at 3 p.m.). Titles and feasts stay (Mardi Gras).",
+    why=(
+        "A weekday after on, last, next or every, or before a time (mardi at 3 p.m.). Titles and feasts "
+        "stay (Mardi Gras), as does what has a capital that the language does not write."
+    ),
     safety=UNSAFE,
     stage=Stage.DATES,
     trigger=lambda: (

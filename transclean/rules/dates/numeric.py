@@ -48,10 +48,7 @@ def _find_dotted(segment: Segment, document: Document) -> Iterator[Hit]:
         reading = Reading(start, end, date, Name(date.month, ENGLISH), MONTHS[date.month - 1], marks=("",))
         reading = with_left_side(text, reading, document.source)
         led = previous_word(text, start).lower() in _PREPOSITIONS or reading.date.weekday is not None
-        line = segment.line_at(start)
-        alone = not text[line.start : start].strip() or (
-            not text[end : line.end].strip() and text[line.start : line.end].strip().count(" ") < 1
-        )
+        alone = not text[segment.line_at(start).start : start].strip()
         if (len(match["year"]) == 2 or alone) and not led:
             continue
         if style.date_numeric == "iso":
@@ -78,8 +75,8 @@ DATE013 = Rule(
     summary="Date in figures with stops",
     why=(
         "German, Russian, Polish and Turkish write 09.02.2023; English news style spells the month (AP; UN Editorial "
-        "Manual). Numbers of sections and versions look the same, and in trailers of headlines (… - DW - 09.02.2023) the date "
-        "may stay: a suggestion. Two figures for the year need a preposition of time."
+        "Manual). Numbers of sections and versions look the same, and in trailers of headlines (… - DW - 09.02.2023) "
+        "the date may stay: a suggestion. Two figures for the year need a preposition of time."
     ),
     safety=UNSAFE,
     stage=Stage.DATES,
@@ -108,8 +105,8 @@ DATE014 = Rule(
     name="ambiguous-date",
     summary="Date in figures that may be read in two ways",
     why=(
-        "05/04/2018 is 5 April in most languages and May 4 in the United States. Reported where the source language puts "
-        "the day first; in a text of unknown source it is the writer's own."
+        "05/04/2018 is 5 April in most languages and May 4 in the United States. Reported where the source language "
+        "puts the day first; in a text of unknown source it is the writer's own."
     ),
     safety=FLAG,
     stage=Stage.DATES,

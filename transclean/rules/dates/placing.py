@@ -1,6 +1,7 @@
 """Putting a date in English in its place in a sentence: what becomes of the article and of foreign words before it.
 
-`on the 1er June` → `on June 1`, `le 1er juin` → `on June 1`, but `the 11 novembre ceremony` → `the November 11 ceremony`.
+`on the 1er June` → `on June 1`, `le 1er juin` → `on June 1`, but `the 11 novembre ceremony` → `the November 11
+ceremony`.
 """
 
 from __future__ import annotations
@@ -108,8 +109,8 @@ class Placed(NamedTuple):
 def place_date(text: str, reading: Reading, style: Style) -> Placed:
     """The date of `reading` in English, with what has to change before it."""
     written = write_date(reading.date, style.date_order)
-    if reading.month_text.isupper() and not reading.month.abbreviated and len(reading.month_text) > 1:
-        written = written.upper() if reading.month_text.isascii() or reading.month_text.isupper() else written
+    if _in_capitals(reading):
+        written = written.upper()
     if reading.stop and ends_sentence(text, reading.end):
         written += "."
     start, prefix = reading.start, ""
@@ -138,12 +139,23 @@ def _without_lead(text: str, reading: Reading) -> tuple[int, str]:
     assert lead is not None
     before = previous_word(text, lead.start).lower()
     is_subject = next_word(text, reading.end).lower() in VERBS
-    if before in PREPOSITIONS or before == "the" or is_subject or _CELEBRATED.search(text, 0, lead.start):
+    if (
+        before in PREPOSITIONS
+        or before == "the"
+        or is_subject
+        or _CELEBRATED.search(text, max(0, lead.start - 20), lead.start)
+    ):
         return lead.start, ""
     if not lead.english:
         return lead.start, ""
-    english = lead.english.capitalize() if text[lead.start].isupper() else lead.english
-    return lead.start, english + " "
+    if _in_capitals(reading):
+        return lead.start, lead.english.upper() + " "
+    return lead.start, (lead.english.capitalize() if text[lead.start].isupper() else lead.english) + " "
+
+
+def _in_capitals(reading: Reading) -> bool:
+    """Whether the date is of a line in capitals."""
+    return reading.month_text.isupper() and not reading.month.abbreviated
 
 
 def is_attribute(text: str, end: int, preposition: str | None) -> bool:

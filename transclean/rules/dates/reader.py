@@ -7,8 +7,10 @@ in figures alone are `numeric.py`'s, Chinese and Japanese ones `han.py`'s.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from transclean.rules.dates.names import (
     ENGLISH,
@@ -35,7 +37,8 @@ class Date:
 
 @dataclass(frozen=True)
 class Lead:
-    """A foreign word that leads to a date (`le`, `am`, `desde el`) from `start`; `english`: what English says, or ``."""
+    """A foreign word that leads to a date (`le`, `am`, `desde el`) from `start`; `english`: what English says, or "
+    "``."""
 
     start: int
     word: str
@@ -54,13 +57,9 @@ class Reading:
     month_first: bool = False
     marks: tuple[str, ...] = ()  # what follows the figures of the days: "er", ".", "th", ""
     connector: str = ""  # between day and month: "de", "of"
-    comma: bool = False  # between month and year, no day
     lead: Lead | None = None
     foreign_weekday: bool = False
-    weekday_comma: bool = False
     foreign_year: bool = False  # "de 2020", "2020 г."
-    year_connector: str = ""  # before the year: "of", "de"
-    foreign_lead_inside: bool = False  # Dienstag, den 5. März
     stop: bool = False  # it ends in the stop of an abbreviation
 
     @property
@@ -69,25 +68,24 @@ class Reading:
         return self.month.language
 
     @property
-    def day(self) -> int | None:
-        """The first day, if it has one."""
-        return self.date.days[0] if self.date.days else None
-
-    @property
     def whole_start(self) -> int:
         """Where it begins with its lead."""
         return self.lead.start if self.lead else self.start
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def read_dates(text: str, source: str | None = None) -> tuple[Reading, ...]:
     """The dates of `text` in order. `source`: the language to prefer where a name is of several."""
     readings = _day_first(text, source)
     for pattern in (_month_first_pattern(), _month_and_year_pattern()):
-        taken = [(r.start, r.end) for r in readings]
-        found = (_reading(match, source, month_first=True) for match in pattern.finditer(text))
-        readings += [r for r in found if r and not any(r.start < end and start < r.end for start, end in taken)]
-    readings.sort(key=lambda r: r.start)
+        starts = [r.start for r in readings]
+        for match in pattern.finditer(text):
+            reading = _reading(match, source, month_first=True)
+            # What the patterns before have read is not read again: 5 May 2020 holds May 2020.
+            earlier = bisect(starts, reading.end - 1) - 1 if reading else -1
+            if reading and (earlier < 0 or readings[earlier].end <= reading.start):
+                readings.append(reading)
+        readings.sort(key=lambda r: r.start)
     return _joined([with_left_side(text, r, source) for r in readings], text)
 
 
@@ -124,7 +122,8 @@ def _day_first_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/$€£¥§№])(?<!\d[-–])(?P<days>{p['days']})(?:\s+|(?<=[.º°]))"
         rf"(?:(?P<connector>{p['connector']})\s+)?(?P<month>{_WORD})(?P<stop>\.)?"
-        rf"(?:\s*(?P<comma>,)?\s+{p['year']})?{p['suffix']}"
+        rf"(?:\s*,?\s+{p['year']})?{p['suffix']}",
+        re.IGNORECASE,
     )
 
 
@@ -136,14 +135,15 @@ def _month_first_pattern() -> re.Pattern[str]:
     more = rf"(?:\s*[-–]\s*{p['last_day']}{_NO_QUANTITY}|\s+(?:to|and|or|through)\s+{p['last_day']}{ended})?"
     return re.compile(
         rf"(?<![\w-])(?P<month>{_WORD})(?P<stop>\.)?\s+(?P<days>{p['last_day']}{_NO_QUANTITY}{more})"
-        rf"(?:\s*(?P<comma>,)?\s+{p['year']})?{p['suffix']}"
+        rf"(?:\s*,?\s+{p['year']})?{p['suffix']}",
+        re.IGNORECASE,
     )
 
 
 @lru_cache(maxsize=1)
 def _month_and_year_pattern() -> re.Pattern[str]:
     p = _pieces()
-    return re.compile(rf"(?<![\w-])(?P<month>{_WORD})(?P<stop>\.)?(?P<comma>,)?\s+{p['year']}{p['suffix']}")
+    return re.compile(rf"(?<![\w-])(?P<month>{_WORD})(?P<stop>\.)?,?\s+{p['year']}{p['suffix']}", re.IGNORECASE)
 
 
 def _day_first(text: str, source: str | None) -> list[Reading]:
@@ -164,7 +164,7 @@ def _day_first(text: str, source: str | None) -> list[Reading]:
 def _is_span(text: str, reading: Reading) -> bool:
     """Whether the figures before the last, if any, are days too, and not the number of something else."""
     days, joiners = reading.date.days, reading.date.joiners
-    if any(a >= b for a, b in zip(days, days[1:], strict=False)):
+    if any(a >= b for a, b in pairwise(days)):
         return False
     if not joiners or reading.marks[0] or not any(map(str.isalpha, joiners[-1].strip())):
         return True
@@ -215,27 +215,25 @@ def _reading(match: re.Match[str], source: str | None, *, month_first: bool = Fa
         month_text=word,
         month_first=month_first,
         marks=marks,
-        connector=groups.get("connector") or "",
-        comma=bool(groups["comma"] and year),
-        foreign_year=bool(year and (groups["year_mark"] or groups["year_connector"] not in (None, "of"))),
-        year_connector=(groups["year_connector"] or "") if year else "",
+        connector=(groups.get("connector") or "").lower(),
+        foreign_year=bool(year and (groups["year_mark"] or (groups["year_connector"] or "of").lower() != "of")),
         stop=match.string[end - 1] == ".",
     )
 
 
 @lru_cache(maxsize=1)
 def _day_and_mark() -> re.Pattern[str]:
-    return re.compile(rf"(\d+)((?:{any_of([*listed('ordinals'), 'st', 'nd', 'rd', 'th'])})(?!\w))?")
+    return re.compile(rf"(\d+)((?:{any_of([*listed('ordinals'), 'st', 'nd', 'rd', 'th'])})(?!\w))?", re.IGNORECASE)
 
 
 def _split_days(text: str) -> tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...]]:
     """Days, joiners in English, and marks of `1er, 2 et 3`."""
     found = list(_day_and_mark().finditer(text))
-    between = [text[a.end() : b.start()] for a, b in zip(found, found[1:], strict=False)]
+    between = [text[a.end() : b.start()] for a, b in pairwise(found)]
     return (
         tuple(int(m[1]) for m in found),
         tuple(_english_joiner(words) for words in between),
-        tuple((m[2] or "").strip() for m in found),
+        tuple((m[2] or "").strip().lower() for m in found),
     )
 
 
@@ -253,7 +251,7 @@ def _english_joiner(text: str) -> str:
 
 # What stands before: weekday, and foreign words that lead to the date.
 
-_WEEKDAY = re.compile(r"(?<![\w-])([^\W\d_]+(?:['’-][^\W\d_]+)?)(\s*,)?\s+$")
+_WEEKDAY = re.compile(r"(?<![\w-])([^\W\d_]+(?:['’-][^\W\d_]+)?)(\s*[,،])?\s+$")
 
 
 @lru_cache(maxsize=1)
@@ -278,11 +276,25 @@ def with_left_side(text: str, reading: Reading, source: str | None) -> Reading:
                 start=place - len(before) + match.start(),
                 date=replace(reading.date, weekday=weekday.number),
                 foreign_weekday=weekday.language != ENGLISH,
-                weekday_comma=bool(match[2]),
-                foreign_lead_inside=lead is not None,
             )
             lead = _lead(text, reading.start, reading)
-    return replace(reading, lead=lead)
+    return _with_weekday_behind(text, replace(reading, lead=lead), source)
+
+
+def _with_weekday_behind(text: str, reading: Reading, source: str | None) -> Reading:
+    """`reading` with a weekday after it, as Turkish has: `26 Haziran 2023 Pazartesi`."""
+    match = _WEEKDAY_BEHIND.match(text, reading.end)
+    if match is None or reading.language == ENGLISH or not reading.date.days or reading.date.weekday is not None:
+        return reading
+    names = [name for name in weekday_names().get(match[1].lower(), ()) if name.language == reading.language]
+    weekday = choose(names, match[1], source)
+    if weekday is None:
+        return reading
+    date = replace(reading.date, weekday=weekday.number)
+    return replace(reading, end=match.end(), date=date, foreign_weekday=True, stop=False)
+
+
+_WEEKDAY_BEHIND = re.compile(r"\s+\(?([^\W\d_]+)\b\)?")
 
 
 def _lead(text: str, place: int, reading: Reading) -> Lead | None:

@@ -15,9 +15,10 @@ from transclean.rules.dates.context import (
     previous_word,
     source_language,
 )
-from transclean.rules.dates.names import ENGLISH, GAP
+from transclean.rules.dates.names import ENGLISH
 from transclean.rules.dates.placing import PREPOSITIONS, VERBS, is_attribute, place_date
 from transclean.rules.dates.reader import Reading, read_dates
+from transclean.rules.dates.triggers import GAP
 from transclean.rules.dates.writer import write_date
 from transclean.rules.english import MONTH_PATTERN
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
@@ -130,8 +131,8 @@ DATE007 = Rule(
     name="date-order",
     summary="Day and month in another order than the style's",
     why=(
-        "June 1 in AP, 1 June in UN and British style; translations mix them, even in one sentence. Both are right: only "
-        "with a style set. Numbers of chapters, names of streets and quoted titles are no dates."
+        "June 1 in AP, 1 June in UN and British style; translations mix them, even in one sentence. Both are right: "
+        "only with a style set. Numbers of chapters, names of streets and quoted titles are no dates."
     ),
     safety=UNSAFE,
     stage=Stage.DATES,
@@ -217,8 +218,8 @@ DATE010 = Rule(
     name="date-comma",
     summary="Comma in a date",
     why=(
-        "AP sets commas before the year and after the weekday (Tuesday, June 1, 2023), UN and British style none; no style "
-        "has one between month and year. Only with a style set."
+        "AP sets commas before the year and after the weekday (Tuesday, June 1, 2023), UN and British style none; no "
+        "style has one between month and year. Only with a style set."
     ),
     safety=UNSAFE,
     stage=Stage.DATES,

@@ -9,25 +9,22 @@ from typing import NamedTuple
 
 from transclean.document import Document
 from transclean.rules.dates.clock import ENGLISH_WORDS, ClockTime, pairs, read_times, write_time
-from transclean.rules.dates.context import is_foreign_around, is_function_word, next_word, previous_word
-from transclean.rules.dates.names import GAP, any_of, listed, month_names, translations, weekday_names
-from transclean.rules.dates.placing import PREPOSITIONS
+from transclean.rules.dates.context import is_foreign_around
+from transclean.rules.dates.names import any_of, listed, translations
+from transclean.rules.dates.placing_times import (
+    AFTER_PREPOSITION,
+    AFTER_VAGUE_PREPOSITION,
+    TIME_OF_DAY,
+    place_time,
+    same_half,
+)
+from transclean.rules.dates.triggers import GAP
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
-from transclean.style import Style
 from transclean.text.segment import Segment
 
 _ZONES = r"GMT|UTC|CES?T|BST|EE?S?T|[ECMP][SD]T|MSK|local|Paris|Berlin|Madrid|Moscow|Beijing"
-_STRONG = re.compile(
-    r"\b(?:at|from|until|till|between|towards?)\s+(?:about\s+|around\s+|approximately\s+|exactly\s+|nearly\s+)?$",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(r"\b(?:around|by|before|after|since|about)\s+$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?:day|today|tonight|tomorrow|yesterday|morning|afternoon|evening|\b\d{4})\s*,?\s+$")
 _TIME_AFTER = re.compile(rf"\s*\(?(?:{_ZONES})\b|\s+(?:sharp\b|on\s+(?:the\s+)?(?:\w+day\b|\d))")
-_TIME_OF_DAY = re.compile(
-    r",?\s+(?:(?:in|at|on|of|during)\s+)?(?:(?:the|this|that|next|same|following|tomorrow|yesterday|early|late|\w+day)\s+){0,3}"
-    r"(?:morning|afternoon|evening|night)\b"
-)
 _DURATION_BEFORE = re.compile(
     r"\b(?:for|in|during|of|within|every|over|under|took|takes?|last(?:s|ed|ing)?|than|least|most|another|some|an?|the|"
     r"only|just|nearly|almost|total|approximately|per|delay(?:ed)?|spent|spend|wait(?:ed)?|plus)\s+$|\+\s?$",
@@ -60,7 +57,11 @@ _OPENING = re.compile(
 
 def _opening(text: str, time: ClockTime) -> _Opening | None:
     match = _OPENING.search(text, max(0, time.whole_start - 30), time.whole_start)
-    if match is None or int(match["hour"]) >= time.hour or _CHANGE_BEFORE.search(text, 0, match.start()):
+    if (
+        match is None
+        or int(match["hour"]) >= time.hour
+        or _CHANGE_BEFORE.search(text, max(0, match.start() - 60), match.start())
+    ):
         return None
     minute = int(match["minute"]) if match["minute"] else None
     return _Opening(match.start("hour"), match.end(), int(match["hour"]), minute)
@@ -87,35 +88,10 @@ def _find_leftover(code: str, segment: Segment, document: Document) -> Iterator[
         if safety is None or is_foreign_around(segment, time.whole_start, time.end, document):
             continue
         if opening:
-            half = not _same_half(opening.hour, time.hour, style)
+            half = not same_half(opening.hour, time.hour, style)
             yield Hit(opening.start, opening.end, write_time(opening.hour, opening.minute, style, half=half), safety)
         after = times[closing[index]] if index in closing else None
-        yield _hit(text, time, style, safety, half=after is None or not _same_half(time.hour, after.hour, style))
-
-
-def _same_half(first: int, second: int, style: Style) -> bool:
-    """Whether a.m. or p.m. need to be said only once. Noon and midnight have neither."""
-    return style.clock == "12h" and first < second and ((second < 12 and first > 0) or (first > 12 and second < 24))
-
-
-def _hit(
-    text: str, time: ClockTime, style: Style, safety: Safety | None, *, half: bool = True, noon: bool = True
-) -> Hit:
-    half = half and not _TIME_OF_DAY.match(text, time.end)
-    written = write_time(time.hour, time.minute, style, half=half, noon=noon)
-    if time.lead_start >= 0 and previous_word(text, time.lead_start).lower() not in PREPOSITIONS:
-        lead = time.lead.capitalize() if text[time.lead_start].isupper() else time.lead
-        written = f"{lead} {written}"
-    return Hit(time.whole_start, time.end, _with_stop(text, time.end, written), safety)
-
-
-def _with_stop(text: str, end: int, written: str) -> str:
-    """`written`, so that a sentence that ends at `end` keeps one stop."""
-    if written.endswith("."):
-        return written[:-1] if text[end : end + 1] == "." else written
-    following = next_word(text, end)
-    is_name = following.isupper() or following.lower() in month_names() or following.lower() in weekday_names()
-    return written + "." if text[end - 1] == "." and following[:1].isupper() and not is_name else written
+        yield place_time(text, time, style, safety, half=after is None or not same_half(time.hour, after.hour, style))
 
 
 def _leftover(time: ClockTime) -> str | None:
@@ -135,11 +111,11 @@ def _certainty(text: str, time: ClockTime, document: Document) -> Safety | None:
         return SAFE
     window = text[max(0, time.start - 40) : time.start]
     signed = bool(
-        time.lead in ("at", "until", "around") or _STRONG.search(window) or _DAY_BEFORE.search(window)
-        or _TIME_AFTER.match(text, time.end) or _TIME_OF_DAY.match(text, time.end)
+        time.lead in ("at", "until", "around") or AFTER_PREPOSITION.search(window) or _DAY_BEFORE.search(window)
+        or _TIME_AFTER.match(text, time.end) or TIME_OF_DAY.match(text, time.end)
     )  # fmt: skip
     lasting = bool(_DURATION_BEFORE.search(window) or _DURATION_AFTER.match(text, time.end))
-    by_hour = bool(_WEAK.search(window) or time.lead) and time.hour >= 13
+    by_hour = bool(AFTER_VAGUE_PREPOSITION.search(window) or time.lead) and time.hour >= 13
     if time.hour == 24 and (time.minute or not re.search(r"\b(?:until|to|till|and)\s+$", window)):
         return None
     if time.form == "word":
@@ -164,62 +140,6 @@ def _certainty_of_word(time: ClockTime, *, signed: bool, by_hour: bool, lasting:
     if time.minute is not None:
         return None if lasting and not signed and time.hour < 13 else SAFE
     return SAFE if (signed or by_hour) and not lasting else None
-
-
-# The clock of the style.
-
-
-def _find_meridiem(segment: Segment, document: Document) -> Iterator[Hit]:
-    """12-hour times in another form than the style's."""
-    text, style = segment.text, document.style
-    if style.clock != "12h":
-        return
-    for time in read_times(text):
-        if time.form != "meridiem" or not 1 <= time.hour <= 12:
-            continue
-        following = next_word(text, time.end)
-        if following.islower() and not is_function_word(following) and following not in _AFTER_TIME:
-            continue  # 10.30 am units
-        if previous_word(text, time.start).lower() == "version":
-            continue
-        hour = time.hour % 12 + (12 if time.half == "p" else 0)
-        if _TIME_OF_DAY.match(text, time.end):
-            continue
-        yield _hit(text, ClockTime(time.start, time.end, hour, time.minute, time.form), style, None, noon=False)
-
-
-_AFTER_TIME = frozenset({"local", "until", "daily", "every", "each", "today", "tomorrow", "yesterday", "sharp", "next"})
-
-_TIMETABLE = 5
-"""As many bare times in a line are a timetable or a log, and keep their form."""
-
-
-def _find_24_hours(segment: Segment, document: Document) -> Iterator[Hit]:
-    """24-hour times after a preposition of time, where the style has the 12-hour clock."""
-    text, style = segment.text, document.style
-    times = read_times(text)
-    if style.clock != "12h" or sum(t.form == "colon" for t in times) >= _TIMETABLE:
-        return
-    openings = {first: second for second, first in pairs(times, text, lambda t: t.form == "colon").items()}
-    closings = {second: first for first, second in openings.items()}
-    for index, time in enumerate(times):
-        if time.form != "colon" or time.hour > 23:
-            continue
-        last = times[openings[index]] if index in openings else time
-        first = times[closings[index]] if index in closings else time
-        led = _STRONG.search(text, max(0, first.start - 40), first.start) or _WEAK.search(
-            text, max(0, first.start - 40), first.start
-        )
-        if not led or last.hour < 13 or (time is last and not _may_follow_time(text, time)):
-            continue
-        yield _hit(text, time, style, None, half=time is last or not _same_half(time.hour, last.hour, style))
-
-
-def _may_follow_time(text: str, time: ClockTime) -> bool:
-    """Whether what follows `21.00` does not make it an amount: euros, metres."""
-    following = next_word(text, time.end)
-    dotted = "." in text[time.start : time.end]
-    return not dotted or not following.islower() or is_function_word(following) or following in _AFTER_TIME
 
 
 # Triggers.
@@ -331,7 +251,10 @@ DATE020 = Rule(
     code="DATE020",
     name="doubled-clock",
     summary="24-hour clock with a.m. or p.m.",
-    why="20:40 PM says p.m. twice, and 0:30 a.m. is 12:30 on the 12-hour clock. 13:00 a.m. contradicts itself: reported.",
+    why=(
+        "20:40 PM says p.m. twice, and 0:30 a.m. is 12:30 on the 12-hour clock. 13:00 a.m. contradicts itself: it is "
+        "reported."
+    ),
     safety=SAFE,
     stage=Stage.DATES,
     trigger=(r"\b(?:1[3-9]|2[0-4]|00?)(?:[:.][0-5]\d)? ?[aApP]\.? ?[mM]\b",),
@@ -347,55 +270,4 @@ DATE020 = Rule(
     keeps=("11:40 PM", "20:40", "12:15 a.m.", "the 10 a.m. train", "Channel 20 AM radio"),
 )
 
-DATE021 = Rule(
-    code="DATE021",
-    name="meridiem-style",
-    summary="a.m. and p.m. in another form than the style's",
-    why="10:30 p.m. in AP, 10.30 p.m. in UN and 10.30pm in British style, all without :00. Only with a style set.",
-    safety=UNSAFE,
-    stage=Stage.DATES,
-    trigger=(r"\b\d\d?(?:[:.][0-5]\d)? ?[aApP]\.? ?[mM]\b",),
-    find=_find_meridiem,
-    needs_style=True,
-    fixes=(
-        ("return at 10.30pm", "return at 10:30 p.m."),
-        ("From 11.29am, the", "From 11:29 a.m., the"),
-        Example("at 8:30 p.m.", "at 8.30pm", style="uk"),
-        ("at 10:00 AM", "at 10 a.m."),
-        ("It ends at 10 pm.", "It ends at 10 p.m."),
-        Example("It ended at 10 p.m. Police came.", "It ended at 10pm. Police came.", style="uk"),
-    ),
-    keeps=("10.30 am units", "Am 10.30", "version 1.30 pm", "10:30 PMC", "at 10:30 p.m. EST"),
-)
-
-DATE022 = Rule(
-    code="DATE022",
-    name="24-hour-clock",
-    summary="24-hour clock where the style has the 12-hour clock",
-    why=(
-        "News style in English has the 12-hour clock (AP). Only with a style set, after a preposition of time, never in "
-        "logs and timetables, and never beside a unit (at 21.00 euros)."
-    ),
-    safety=UNSAFE,
-    stage=Stage.DATES,
-    trigger=(r"\b(?:1[3-9]|2[0-3])[:.][0-5]\d\b",),
-    find=_find_24_hours,
-    needs_style=True,
-    fixes=(
-        ("at 17:15 local time", "at 5:15 p.m. local time"),
-        ("on Thursday at 21.00", "on Thursday at 9 p.m."),
-        ("from 13.00 to 14.00", "from 1 to 2 p.m."),
-        ("open from 9:00 to 17:00", "open from 9 a.m. to 5 p.m."),
-        ("It closes at 18:00.", "It closes at 6 p.m."),
-    ),
-    keeps=(
-        "2020-07-26 17:43:50",
-        "a score of 21:15",
-        "a 16:9 screen",
-        "at 21.00 euros",
-        "GMT+13:00",
-        Example("at 17:15", style="us", options="time=24h"),
-    ),
-)
-
-RULES = (DATE018, DATE019, DATE020, DATE021, DATE022)
+RULES = (DATE018, DATE019, DATE020)

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.rules.dates.context import ends_sentence, is_function_word, next_word, previous_word
-from transclean.rules.dates.names import GAP, any_of, listed
+from transclean.rules.dates.names import any_of, listed
+from transclean.rules.dates.triggers import GAP
 from transclean.rules.english import MONTH_PATTERN
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.style import Style
@@ -148,8 +149,8 @@ DATE012 = Rule(
     name="year-mark",
     summary="Word for year after the year",
     why=(
-        "Russian and Ukrainian say the word after the number (в 2011 году, 2014 г.); English does not. A noun that follows "
-        "makes 2011 year an adjective (the 2011 year-end report), which stays."
+        "Russian and Ukrainian say the word after the number (в 2011 году, 2014 г.); English does not. A noun that "
+        "follows makes 2011 year an adjective (the 2011 year-end report), which stays."
     ),
     safety=SAFE,
     stage=Stage.DATES,

@@ -11,8 +11,9 @@ from transclean.rules.encoding.rereading import find_stretches
 
 @lru_cache(maxsize=16)
 def _claims(text: str) -> tuple[tuple[int, int], ...]:
-    runs = (*find_damage(text), *find_stretches(text), *find_ideographs(text))
-    return tuple((run.start, run.end) for run in runs)
+    spans = [(run.start, run.end) for run in find_damage(text)]
+    spans += [(run.start, run.end) for run in find_stretches(text)]
+    return (*spans, *((run.start, run.end) for run in find_ideographs(text)))
 
 
 def is_debris(text: str, position: int) -> bool:

@@ -34,8 +34,8 @@ ENC020 = Rule(
     code="ENC020",
     name="typographic-ligature",
     summary="Ligature copied from a PDF",
-    why="""ﬁ, ﬂ, ﬀ and their kin are shapes of a font, not letters: a word with one is not found by search nor known to a
-    dictionary. Œ, æ and ß are letters. Only the block U+FB00 to U+FB06 is opened; full compatibility normalisation
+    why="""ﬁ, ﬂ, ﬀ and their kin are shapes of a font, not letters: a word with one is not found by search nor known to
+    a dictionary. Œ, æ and ß are letters. Only the block U+FB00 to U+FB06 is opened; full compatibility normalisation
     (NFKC) would destroy ², ½ and full-width punctuation.""",
     safety=SAFE,
     stage=Stage.ENCODING,

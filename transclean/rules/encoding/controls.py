@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from transclean.document import Document
 from transclean.rules.encoding.claims import is_debris
-from transclean.rules.encoding.codepages import WESTERN, character_class, seen_through
+from transclean.rules.encoding.codepages import WESTERN, seen_through
 from transclean.rules.encoding.damage import PAGES, windows_controls
 from transclean.rules.rule import FLAG, SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -136,7 +136,8 @@ ENC018 = Rule(
     name="byte-order-mark",
     summary="Byte order mark in the text",
     why="""U+FEFF at the start of a stream tells its byte order; inside a text, where files were joined, it is an
-    invisible character that breaks words. It also shows as ï»¿ and the like in the code pages that UTF-8 is read as.""",
+    invisible character that breaks words. It also shows as ï»¿ and the like, through the pages that UTF-8 is read
+    as.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("*",),

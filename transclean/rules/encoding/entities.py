@@ -101,8 +101,8 @@ ENC014 = Rule(
     code="ENC014",
     name="html-entity",
     summary="HTML entity in plain text",
-    why="""Translation services answer in HTML unless asked not to, and &#39;, &quot; and &amp; stay in the text: the most
-    frequent artefact measured after quotes. Names of HTML 4 and numbers are decoded, with their semicolon. In
+    why="""Translation services answer in HTML unless asked not to, and &#39;, &quot; and &amp; stay in the text: the
+    most frequent artefact measured after quotes. Names of HTML 4 and numbers are decoded, with their semicolon. In
     a paragraph with tags, or one that speaks of HTML, the escapes are in their place.""",
     safety=SAFE,
     stage=Stage.ENCODING,

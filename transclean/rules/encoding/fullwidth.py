@@ -136,8 +136,9 @@ ENC028 = Rule(
     code="ENC028",
     name="cjk-punctuation",
     summary="Chinese or Japanese punctuation in alphabetic text",
-    why="""。 is a full stop, 、 a comma in a list (after the number of an item, a stop), 【】 and 〔〕 are brackets, ・ ties
-    a figure to a word or parts foreign names. A 。 in the middle of a word is where an engine lost text: reported.""",
+    why="""。 is a full stop, 、 a comma in a list (after the number of an item, a stop), 【】 and 〔〕 are brackets,
+    ・ ties a figure to a word or parts foreign names. A 。 in the middle of a word is where an engine lost text:
+    reported.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     sources=("zh", "ja"),
@@ -153,7 +154,13 @@ ENC028 = Rule(
         ("1、Introduction\n2、Method", "1. Introduction\n2. Method"),
         Example("the re。ement of the law", flag="。"),
     ),
-    keeps=("彼は言った。", "日・勝野", "[Photo] Avatar", "the title 「東京、大阪」 stands", "the party (自民党・公明党) won"),
+    keeps=(
+        "彼は言った。",
+        "日・勝野",
+        "[Photo] Avatar",
+        "the title 「東京、大阪」 stands",
+        "the party (自民党・公明党) won",
+    ),
 )
 
 RULES = (ENC027, ENC028)

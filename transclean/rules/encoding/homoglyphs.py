@@ -78,13 +78,15 @@ def _find_in_latin(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _is_inside(word: str, place: int) -> bool:
-    """Whether the letter at `place` can be a slip: small Greek ones mean something of their own (TNFα), except between
-    small Latin letters."""
+    """Whether the letter at `place` can be a slip.
+
+    Small Greek letters mean something of their own (TNFα, sinα), except inside a Latin word.
+    """
     letter = word[place]
     if not ("\u0370" <= letter <= "\u03ff" and letter.islower()) or letter == "ο":
         return True
-    neighbours = word[place - 1 : place] + word[place + 1 : place + 2]
-    return len(neighbours) == 2 and neighbours.isascii() and neighbours.islower()
+    before, after = word[place - 1 : place], word[place + 1 : place + 2]
+    return after.isascii() and after.islower() and before.isascii() and (before.islower() or place == 1)
 
 
 def _stands_among_cyrillic(text: str, start: int, end: int) -> bool:
@@ -121,10 +123,10 @@ ENC022 = Rule(
     code="ENC022",
     name="homoglyph-in-latin-word",
     summary="Cyrillic or Greek letter that looks like a Latin one, in a Latin word",
-    why="""А, В, С, Е, о, р, с and others look like Latin letters and are not: the word is not found, and spelled aloud it
-    breaks. A word is mended when every strange letter in it has a Latin twin (Unicode Technical Standard 39); one with a
-    letter that has none is half-translated, not misspelled. Greek letters of science (β-carotene, TNFα, kΩ, Δt) are not
-    twins or do not stand inside a word.""",
+    why="""А, В, С, Е, о, р, с and others look like Latin letters and are not: the word is not found, and spelled aloud
+    it breaks. A word is mended when every strange letter in it has a Latin twin (Unicode Technical Standard 39); one
+    with a letter that has none is half-translated, not misspelled. Greek letters of science (β-carotene, TNFα, kΩ, Δt)
+    are not twins or do not stand inside a word.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     sources=("ru", "uk"),
@@ -157,8 +159,8 @@ ENC023 = Rule(
     name="homoglyph-in-cyrillic-word",
     summary="Latin letter that looks like a Cyrillic one, in a Cyrillic word",
     why="""a, c, e, o, p, x typed on the wrong keyboard. The word is mended when all its Latin letters have a Cyrillic
-    twin and it holds a letter that only Cyrillic has, or mostly Cyrillic ones. Latin abbreviations with a Russian ending
-    (VIPы) are left, and parts of a compound are words of their own (IT-компания).""",
+    twin and it holds a letter that only Cyrillic has, or mostly Cyrillic ones. Latin abbreviations with a Russian
+    ending (VIPы) are left, and parts of a compound are words of their own (IT-компания).""",
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("ru", "uk"),

@@ -53,10 +53,9 @@ def find_ideographs(text: str) -> tuple[Ideographs, ...]:
 
 
 def _worth(text: str, codec: str) -> float:
-    """How common the characters of `text` are: a point for each of the commonest, a quarter for the common ones."""
+    """How common the characters of `text` are: a point for one of the commonest, a quarter for a common one."""
     return sum(
-        1.0 if character in _COMMONEST or _KANA.match(character) else 0.25 if _is_common(character, codec) else -1.0
-        for character in text
+        1.0 if c in _COMMONEST else 0.9 if _KANA.match(c) else 0.25 if _is_common(c, codec) else -1.0 for c in text
     )
 
 
@@ -135,9 +134,14 @@ def _is_latin_prose(text: str, match: re.Match[str]) -> bool:
     return any(character.isalpha() and character.isascii() for character in around)
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN_TEXT = frozenset(map(chr, (*range(0xA0, 0x250), *range(0x2010, 0x2040), 0x20AC, 0x2122)))
+
 # UTF-8 read as a national set. The larger relatives of the sets, which is what programs use.
 _READ_AS = ("gbk", "cp932", "big5hkscs", "cp949")
-_EAST_ASIAN_RUN = re.compile("[\u2010-\u2027\u2030-\u2033\u2460-\u24ff\u2500-\u27bf\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef€·]+")
+_EAST_ASIAN_RUN = re.compile(
+    "[\u2010-\u2027\u2030-\u2033\u2460-\u24ff\u2500-\u27bf\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef€·]+"
+)
 
 
 def _utf8(text: str) -> Iterator[Ideographs]:
@@ -160,9 +164,48 @@ def _says_more(text: str, match: re.Match[str], repaired: str) -> bool:
         worth = sum(character in _COMMONEST or bool(_KANA.match(character)) for character in repaired)
         before = sum(character in _COMMONEST for character in run)
         return len(repaired) > 1 and worth / len(repaired) > before / len(run)
-    if all(character.isalpha() and character < "\u0250" or character.isascii() or "\u2010" <= character <= "\u2122" for character in repaired):
+    if all(character.isascii() or character in _LATIN_TEXT for character in repaired):
         around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-        return any(character.isascii() and (character.isalpha() or character.isspace()) for character in around)
+        line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+        return bool(re.search("[A-Za-z ]", around)) and len(re.findall("[A-Za-z]", line)) > 2 * len(_HAN.findall(line))
     from transclean.rules.encoding.letters import CYRILLIC, letter_model
 
     return len(repaired) > 2 and letter_model(CYRILLIC).bits(repaired) > 0
+
+
+def ideograph_triggers() -> list[str]:
+    """Triggers for all that `find_ideographs` finds."""
+    high, lead = (
+        character_class(characters_of(WESTERN, 0xA1, 0xFE)),
+        character_class(characters_of(WESTERN, 0xA1, 0xD7)),
+    )
+    # Shift JIS begins where Windows-1252 has its quotes and dashes: “I’m is no Japanese. One lead is a raw control, or
+    # what follows the leads is no letter.
+    japanese = character_class(characters_of(WESTERN, 0x81, 0x98))
+    any_second = character_class([*map(chr, range(0x40, 0x7F)), *characters_of(WESTERN, 0x80, 0xFC)])
+    no_letter = character_class([*"@[\\]^_`{|}~", *characters_of(WESTERN, 0x80, 0xFC)])
+    return [
+        f"{lead}{high}{lead}{high}",
+        "[¤-Æ][@-~¡-þ][¤-Æ][@-~¡-þ]",
+        f"[\u0081-\u0098]{any_second}{japanese}{any_second}",
+        f"{japanese}{any_second}[\u0081-\u0098]{any_second}",
+        f"{japanese}{no_letter}{japanese}{no_letter}",
+        *_utf8_triggers(),
+    ]
+
+
+def _utf8_triggers() -> list[str]:
+    """What UTF-8 begins with when read as a national set, where Chinese and Japanese themselves hardly begin so."""
+    begins: set[str] = set()
+    for codec in _READ_AS:
+        for character in (*_COMMONEST, *map(chr, range(0x3041, 0x30FB)), *"‘’“”–—…"):
+            begins.update(character.encode()[:2].decode(codec, "ignore"))
+    rare = [c for c in begins if c not in _COMMONEST and not _is_common(c, "gb2312") and not _is_common(c, "shift_jis")]
+    latin = {chr(point).encode().decode("gbk", "ignore") for point in range(0xE0, 0x180)} - {""}
+    cyrillic = {chr(point).encode().decode("gbk", "ignore") for point in range(0x410, 0x450)} - {""}
+    return [
+        character_class(rare),
+        f"[A-Za-z]{character_class(latin)}",
+        f"{character_class(latin)}[A-Za-z]",
+        character_class(cyrillic) + "{3}",
+    ]

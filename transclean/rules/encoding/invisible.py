@@ -27,7 +27,9 @@ def _find_soft_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 # Scripts whose spelling uses the joiners, and those without spaces between words, where U+200B marks the line breaks.
-_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufeff\U00010a00-\U00011fff]")
+_JOINING = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufeff\U00010a00-\U00011fff]"
+)
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf]")
 _PLAIN_LETTER = re.compile("[^\\W\\d_]")
 _EMOJI = (
@@ -52,7 +54,9 @@ def _find_zero_width(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 _DIRECTION_MARK = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def _find_direction_marks(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -121,8 +125,8 @@ ENC025 = Rule(
     code="ENC025",
     name="direction-marks",
     summary="Direction mark in a line without right-to-left letters",
-    why="""Marks, embeddings and isolates steer Arabic and Hebrew among Latin letters. Left in a line that has none, they
-    do nothing but break search; the override U+202E can even show a line backwards.""",
+    why="""Marks, embeddings and isolates steer Arabic and Hebrew among Latin letters. Left in a line that has none,
+    they do nothing but break search; the override U+202E can even show a line backwards.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     sources=("ar",),
@@ -156,7 +160,16 @@ ENC034 = Rule(
         ("\ufe0fHello", "Hello"),
         ("thanks \u200d !", "thanks  !"),
     ),
-    keeps=("❤\ufe0f", "1\ufe0f⃣", "☎\ufe0f", "👩\u200d👩\u200d👧", "👩🏽\u200d🚀", "❤\ufe0f\u200d🔥", "क्\u200dष", "नी\u200d"),
+    keeps=(
+        "❤\ufe0f",
+        "1\ufe0f⃣",
+        "☎\ufe0f",
+        "👩\u200d👩\u200d👧",
+        "👩🏽\u200d🚀",
+        "❤\ufe0f\u200d🔥",
+        "क्\u200dष",
+        "नी\u200d",
+    ),
 )
 
 RULES = (ENC019, ENC024, ENC025, ENC034)

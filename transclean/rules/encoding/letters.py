@@ -16,6 +16,7 @@ from functools import lru_cache
 
 CYRILLIC, GREEK, HEBREW, ARABIC = "cyrillic", "greek", "hebrew", "arabic"
 
+# Model -> languages of CLDR to count from; any other name of a model is the code of its one language.
 _LANGUAGES = {CYRILLIC: ("ru", "uk"), GREEK: ("el",), HEBREW: ("he",), ARABIC: ("ar",)}
 
 _COMMON_WORDS = {
@@ -50,6 +51,26 @@ _COMMON_WORDS = {
         "الرئيس الوزير المدينة البلاد العالم الناس الحياة الحرب المساعدة الماء البيت الكتاب الطريق الليل الصباح السنة "
         "الوقت الأخبار الجريدة قال قالت أعلن واحد اثنان ثلاثة كبير جديد أول آخر محمد أحمد علي عبد الله اللغة"
     ),
+    "tr": (
+        "bir ve bu da de için ile çok daha ne var değil mi gibi sonra kadar ama olarak olan her şey şu şimdi iş başkan "
+        "başbakan belediye gün yıl dün bugün kişi çocuk kadın erkek büyük küçük yeni eski iyi güzel doğu batı kuzey "
+        "güney köy şehir ilçe dağ deniz ev yol su gece sabah dünya ülke devlet hükümet millet savaş barış yardım haber "
+        "gazete söyledi dedi açıkladı oldu olduğu olduğunu yaptı geldi gitti aldı verdi türkiye istanbul ankara izmir "
+        "oğlu yıldız şahin öztürk yılmaz demir kaya çelik aydın arslan doğan kılıç aslan çetin kara koç kurt özdemir"
+    ),
+    "is": (
+        "það og að er í ég hann hún við þú þeir þær þau þetta þessi þing þjóð þar þá sem ekki til um frá með fyrir "
+        "eftir hafa verið maður kona barn land ísland reykjavík fell fjörður vellir dalur nes vík höfn eyjar foss jökull "
+        "kirkja dóttir sonur bær hús vegur vatn nótt dagur ár tími heimur líf sagði segir davíð guðmundur sigurður þór"
+    ),
+    "pl": (
+        "się nie to na że jest do jak za od po przez dla czy tak był była było są już tylko ich jego jej być może pod "
+        "tym także które który która wszystko człowiek ludzie życie świat miasto kraj państwo rząd prezydent rok lat "
+        "dzień czas dziś wczoraj jutro praca pomoc wojna pokój język słowo dom droga woda ziemia noc rano wieczór "
+        "powiedział "
+        "oświadczył mówi wielki mały nowy stary dobry pierwszy ostatni kraków łódź wrocław gdańsk białystok poznań "
+        "wałęsa michał paweł stanisław łukasz andrzej ską ski cki wski wska czyk"
+    ),
 }
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -66,7 +87,7 @@ class LetterModel:
 
     def bits(self, word: str) -> float:
         """What the model saves on `word`; negative for what is no word. Letters from elsewhere cost most."""
-        small = word.lower()
+        small = small_letters(word)
         total = 0.0
         for one, two in zip(f" {small}", f"{small} ", strict=True):
             if (one == " " or one in self.alphabet) and (two == " " or two in self.alphabet):
@@ -76,18 +97,23 @@ class LetterModel:
         return total if _has_word_case(word) else total + 3 * self.unseen
 
 
+def small_letters(word: str) -> str:
+    """`word` in small letters, one for one: Python makes two characters of the Turkish İ."""
+    return word.replace("İ", "i").lower()
+
+
 def _has_word_case(word: str) -> bool:
     """Whether the capitals of `word` are none, the first, or all."""
     return word[1:].islower() or word == word.lower() or word == word.upper()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def letter_model(script: str) -> LetterModel:
-    """The model of a script, counted on first use."""
+    """The model of a script, or of the language with that code; counted on first use."""
     counts: Counter[str] = Counter()
     starts: Counter[str] = Counter()
-    words = [(word, 3) for word in _COMMON_WORDS[script].split()]
-    for language in _LANGUAGES[script]:
+    words = [(word, 3) for word in _COMMON_WORDS.get(script, "").split()]
+    for language in _LANGUAGES.get(script, (script,)):
         words += [(word, 1) for word in _names(language)]
     for word, weight in words:
         for one, two in zip(f" {word}", f"{word} ", strict=True):
@@ -104,9 +130,11 @@ def letter_model(script: str) -> LetterModel:
 
 
 def _names(language: str) -> list[str]:
-    """The words of the names that CLDR has in `language`, in small letters, of its own script only."""
+    """The words of the names that CLDR has in `language`, in small letters; of a language with another script, those
+    in its script only."""
     from babel import Locale
 
     locale = Locale.parse(language)
     names = [*locale.territories.values(), *locale.languages.values(), *locale.currencies.values()]
-    return [word for name in names for word in _WORD.findall(name.lower()) if not word.isascii()]
+    latin = locale.character_order == "left-to-right" and language not in ("ru", "uk", "el")
+    return [word for name in names for word in _WORD.findall(name.lower()) if latin or not word.isascii()]

@@ -119,7 +119,13 @@ ENC013 = Rule(
     safety=UNSAFE,
     stage=Stage.ENCODING,
     targets=("*",),
-    trigger=("[A-Za-z\u00c0-\u024f]\\?[a-z\u00df-\u024f]", "[A-Za-z]\\?[A-Z]", "[ \"(]\\?[A-Za-z]", "^\\?[A-Za-z]", "[A-Za-z]\\?[,;.)]"),
+    trigger=(
+        "[A-Za-z\u00c0-\u024f]\\?[a-z\u00df-\u024f]",
+        "[A-Za-z]\\?[A-Z]",
+        '[ "(]\\?[A-Za-z]',
+        "^\\?[A-Za-z]",
+        "[A-Za-z]\\?[,;.)]",
+    ),
     find=_find_questioned,
     fixes=(
         Example("Volker T?rk said", "Volker Türk said", context="Volker Türk"),

@@ -22,14 +22,18 @@ _LOOK_ALIKE = re.compile(
     rf"|(?P<comma>(?<=[{_LATIN}])\u201a(?= ))"
     rf"|(?P<quote>\u02ee)"
     rf"|(?P<apostrophe>(?<=[{_LATIN}]){_APOSTROPHE}(?=(?:s|t|d|m|ll|re|ve)\b)"
-    rf"|(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}])|(?<=s){_APOSTROPHE}(?= [a-z]))"
+    rf"|(?<=s){_APOSTROPHE}(?= [a-z]))"
+    rf"|(?P<elision>(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}]))"
 )
 _PLAIN = {"colon": ":", "semicolon": ";", "hyphen": "-", "slash": "/", "comma": ",", "quote": '"'}
 
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _LOOK_ALIKE.finditer(segment.text):
-        plain = _PLAIN.get(match.lastgroup or "", document.style.apostrophe)
+        kind = match.lastgroup or ""
+        if kind == "elision" and document.target_language != "fr":
+            continue  # c\u02bch in Breton
+        plain = _PLAIN.get(kind, document.style.apostrophe)
         yield Hit(match.start(), match.end(), plain)
 
 
@@ -37,13 +41,20 @@ ENC031 = Rule(
     code="ENC031",
     name="look-alike-punctuation",
     summary="Mark of another script that looks like ordinary punctuation",
-    why="""An Armenian full stop or a ratio sign for a colon, a Greek question mark for a semicolon, a modifier letter for
-    an apostrophe, the hyphens of typesetting: alike on the screen, and different for search, sorting and speech. Each is
-    replaced only where the ordinary mark would stand; the Hawaiian okina and the letters of Breton stay.""",
+    why="""An Armenian full stop or a ratio sign for a colon, a Greek question mark for a semicolon, a modifier letter
+    for an apostrophe, the hyphens of typesetting: alike on the screen, and different for search, sorting and speech.
+    Each is replaced only where the ordinary mark would stand; the Hawaiian okina and the letters of Breton stay.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("en", "fr", "es", "de"),
-    trigger=(f"[0-9][{_COLONS}][0-9]", "\u037e", f"[{_HYPHENS}]", "[\u2044\u2215][A-Za-z]", f"[\u02ee{_APOSTROPHE}]", "\u201a "),
+    trigger=(
+        f"[0-9][{_COLONS}][0-9]",
+        "\u037e",
+        f"[{_HYPHENS}]",
+        "[\u2044\u2215][A-Za-z]",
+        f"[\u02ee{_APOSTROPHE}]",
+        "\u201a ",
+    ),
     find=_find,
     fixes=(
         ("at 01\u058923 hours", "at 01:23 hours"),

@@ -25,7 +25,7 @@ _GROUP_AFTER = re.compile(r"\d{3}(?!\d)")
 
 @lru_cache(maxsize=1)
 def _unit_after() -> re.Pattern[str]:
-    """A symbol of the SI or of the units used with it (SI brochure, tables 4, 5, 7 and 8), of information, or imperial."""
+    """A symbol of the SI, of the units used with it (SI brochure, tables 2 to 8), of information, or imperial."""
     base = "m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|Wh|C|V|F|Ω|S|T|H|lm|lx|Bq|Gy|Sv|L|l|t|ha|eV|bar|B|b|bit|bps|cal|dB|Da"
     whole = "min|h|d|au|°[CF]?|[′″]|px|pt|dpi|rpm|mph|kph|ft|in|yd|mi|lb|lbs|oz|gal|hp|psi|mmHg|CFA"
     one = rf"(?:[YZEPTGMkhcdmµμnpf]?(?:{base})|{whole})[²³23]?"
@@ -114,8 +114,9 @@ ENC029 = Rule(
     code="ENC029",
     name="ideographic-space",
     summary="Ideographic space in Latin text",
-    why="""U+3000 is as wide as a Chinese character. Between Latin words it becomes a plain space; at the start of a line,
-    where Chinese and Japanese paragraphs are indented by it, nothing. Beside Chinese or Japanese letters it stays.""",
+    why="""U+3000 is as wide as a Chinese character. Between Latin words it becomes a plain space; at the start of
+    a line, where Chinese and Japanese paragraphs are indented by it, nothing. Beside Chinese or Japanese letters it
+    stays.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     sources=("zh", "ja"),

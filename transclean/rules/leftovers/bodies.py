@@ -43,7 +43,7 @@ def _bracketed() -> re.Pattern[str]:
 
 
 def _bracket_triggers() -> list[str]:
-    return [rf"\({re.escape(acronym)}s?\)" for acronym in _english_acronyms()]
+    return [re.escape(f"({acronym}{plural})") for acronym in _english_acronyms() for plural in ("", "s")]
 
 
 def _find_bracketed(segment: Segment, _document: Document) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from transclean.locales import load_locale
 from transclean.rules.english import ends_noun_phrase
 from transclean.rules.rule import SAFE, UNSAFE, Example, Find, Hit, Rule, Stage
 from transclean.rules.substitution import Noun, replace_noun
+from transclean.scan import phrase_patterns
 from transclean.text.segment import Segment
 
 _LANGUAGES = ("fr", "es", "de", "it", "pt", "pl", "nl")
@@ -197,7 +198,11 @@ def _place_hit(segment: Segment, match: re.Match[str], english: str) -> Hit | No
 
 def _place_triggers(kind: str) -> list[str]:
     names = {name for language in _LANGUAGES for name in _TABLES[kind](language)}
-    return [re.escape(name) + (r"\b" if name[-1].isascii() else "") for name in sorted(names)]
+    # Boundaries are dear by the thousand: only short names, which begin longer words, have them.
+    short = [rf"\b{re.escape(name)}\b" for name in sorted(names) if len(name) <= 6 and name.isascii()]
+    return short + [
+        pattern for name in sorted(names) for pattern in phrase_patterns(name) if len(name) > 6 or not name.isascii()
+    ]
 
 
 LEFT009 = Rule(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import eq
 from typing import NamedTuple
 
 from transclean.detect.words import scores
 from transclean.document import Document
-from transclean.rules.machine._vocabulary import doubled_words
+from transclean.rules.machine._vocabulary import doubled_nouns, doubled_words
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
 
@@ -137,8 +138,7 @@ def _twice_triggers() -> list[str]:
     for word in sorted(small):
         bound = r"\b" if word.isascii() else ""
         body = _either_case(word)
-        # Two spaces, or a line break with an indent, are as far as a pair reaches.
-        patterns.append(rf"{bound}{body}(?:[ \u00a0]{{1,2}}|[ ]?\r?\n[ ]{{0,4}}){word}{bound}")
+        patterns.append(rf"{bound}{body}[ \n]{word}{bound}")
     return patterns + doubled_words()
 
 
@@ -217,41 +217,38 @@ class _Loop(NamedTuple):
 
 
 def _loops(line: str) -> Iterator[_Loop]:
-    words = [(match.group().lower(), *match.span()) for match in _WORDS.finditer(line)]
+    places = [match.span() for match in _WORDS.finditer(line)]
+    words = [line[start:end].lower() for start, end in places]
     index = 0
-    while index < len(words):
-        found = _loop_at(words, index)
-        if found is None:
-            index += 1
-            continue
-        length, count = found
-        last = min(index + count, len(words)) - 1
-        yield _Loop(words[index][1], words[index + length - 1][2], words[last][2])
+    while found := _first_loop(words, index):
+        index, length, count = found
+        last = index + count - 1
+        yield _Loop(places[index][0], places[index + length - 1][1], places[last][1])
         index = last + 1
 
 
-def _loop_at(words: list[tuple[str, int, int]], index: int) -> tuple[int, int] | None:
-    """Length of the unit and number of words of a loop that begins at word `index`."""
-    for length in range(1, min(_LONGEST_UNIT, (len(words) - index) // 3) + 1):
-        if words[index][0] != words[index + length][0]:
-            continue
-        same = 0
-        while index + length + same < len(words) and words[index + same][0] == words[index + length + same][0]:
-            same += 1
-        count = length + same
-        if length == 1:
-            word = words[index][0]
-            if count >= 4 and len(word) >= 4 and word not in _EMPHATIC and not word.isdigit():
-                return length, count
-            if count >= 2:
-                return None  # a short word, a song
-        elif count >= 3 * length and _is_phrase([word for word, _, _ in words[index : index + length]]):
-            return length, count
-    return None
+def _first_loop(words: list[str], since: int) -> tuple[int, int, int] | None:
+    """The first loop from word `since` on: where it begins, words in the unit, words in all."""
+    best: tuple[int, int, int] | None = None
+    for length in range(1, _LONGEST_UNIT + 1):
+        # 1 for each word that is the same as the one `length` words on: a loop is a run of these.
+        same = bytes(map(eq, words, words[length:]))
+        run = b"\x01" * max(3, 2 * length)
+        place = same.find(run, since)
+        while place != -1:
+            end = place + len(run)
+            while end < len(same) and same[end]:
+                end += 1
+            if _is_unit(words[place : place + length]):
+                if best is None or place < best[0]:
+                    best = place, length, end - place + length
+                break
+            place = same.find(run, end)
+    return best
 
 
-def _is_phrase(unit: list[str]) -> bool:
-    """Whether the unit is of words, one of them of four letters or more: not a score, a refrain of syllables, one by one."""
+def _is_unit(unit: list[str]) -> bool:
+    """Whether the unit makes a loop: no score, no refrain of syllables or small words, no emphasis, no `one by one`."""
     return any(len(word) >= 4 and word.isalpha() for word in unit) and not all(word in _EMPHATIC for word in unit)
 
 
@@ -272,19 +269,17 @@ def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
 
 # What loops are made of: two small words that come three times in one sentence, or small words at every second place.
 _LOOP_PHRASES = (
-    "I'm", "I am", "it is", "it's", "there is", "there are", "he is", "she is", "they are", "we are", "you are", "I have",
-    "I was", "he was", "she was", "they were", "we have", "going to", "want to", "they want", "I want", "you want", "we want",
-    "have to", "has been", "have been", "not to", "I don't", "you can", "we can", "I can", "that is", "this is", "such as",
-    "because of", "according to", "part of", "one of", "member of", "in the case", "the number of", "the same", "the most",
-    "I think", "I know", "I will", "will be", "to be", "a lot of", "do not", "it was", "and the other", "the first",
+    "I'm", "it is", "it's", "there is", "there are", "he is", "she is", "they are", "we are", "you are", "I have", "I am",
+    "he was", "she was", "going to", "want to", "they want", "I want", "have to", "has been", "you can", "we can",
+    "part of the", "one of the", "a lot of", "such as", "I think", "I don't", "the number of",
 )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _loop_triggers() -> list[str]:
     phrases = [rf"(?i)\b{p}\b[^\n.!?;]*\b{p}\b[^\n.!?;]*\b{p}\b" for p in _LOOP_PHRASES]
-    connected = [rf" {w} [A-Za-z]+ {w} [A-Za-z]+ {w}\b" for w in ("and", "of", "the")]
-    return phrases + connected + doubled_words()
+    connected = [rf" {w} [A-Za-z]+ {w} [A-Za-z]+ {w}\b" for w in ("and", "of")]
+    return phrases + connected + doubled_nouns()
 
 
 MT026 = Rule(

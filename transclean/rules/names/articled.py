@@ -35,8 +35,8 @@ NAME020 = Rule(
     code="NAME020",
     name="doubled-article",
     summary="English article before a name that has its own",
-    why="Le, El, Der and Il are the article. It stays where a noun follows, to which it belongs (the Le Monde journalist). The "
-    "names are a closed list: Los Angeles, La Paz and El Niño are not on it.",
+    why="Le, El, Der and Il are the article. It stays where a noun follows, to which it belongs (the Le Monde "
+    "journalist). The names are a closed list: Los Angeles, La Paz and El Niño are not on it.",
     safety=SAFE,
     stage=Stage.NAMES,
     trigger=lambda: [rf"\b[Tt]he[ \t\u00a0\r\n]{{1,3}}(?:{_alternatives()})"],

@@ -16,9 +16,12 @@ from transclean.text.segment import Segment
 
 # The commonest Chinese surnames in pinyin (Ministry of Public Security, 2020), for titles that are also plain nouns.
 _SURNAMES = (
-    "Bai|Cai|Cao|Chen|Cheng|Cui|Dai|Deng|Ding|Dong|Du|Fan|Fang|Feng|Fu|Gao|Gong|Gu|Guo|Han|He|Hong|Hou|Hu|Huang|Jia|Jiang|Jin"
-    "|Kong|Lai|Lei|Li|Liang|Liao|Lin|Liu|Lu|Luo|Lü|Ma|Mao|Meng|Mo|Ning|Niu|Pan|Peng|Qian|Qin|Qiu|Ren|Shao|Shen|Shi|Song|Su|Sun"
-    "|Tan|Tang|Tao|Tian|Wan|Wang|Wei|Wen|Wu|Xi|Xia|Xiang|Xiao|Xie|Xiong|Xu|Xue|Yan|Yang|Yao|Ye|Yi|Yin|Yu|Yuan|Zeng|Zhang|Zhao"
+    "Bai|Cai|Cao|Chen|Cheng|Cui|Dai|Deng|Ding|Dong|Du|Fan|Fang|Feng|Fu|Gao|Gong|Gu|Guo|Han|He|Hong|Hou|Hu|Huang|Jia"
+    "|Jiang|Jin"
+    "|Kong|Lai|Lei|Li|Liang|Liao|Lin|Liu|Lu|Luo|Lü|Ma|Mao|Meng|Mo|Ning|Niu|Pan|Peng|Qian|Qin|Qiu|Ren|Shao|Shen|Shi"
+    "|Song|Su|Sun"
+    "|Tan|Tang|Tao|Tian|Wan|Wang|Wei|Wen|Wu|Xi|Xia|Xiang|Xiao|Xie|Xiong|Xu|Xue|Yan|Yang|Yao|Ye|Yi|Yin|Yu|Yuan|Zeng"
+    "|Zhang|Zhao"
     "|Zheng|Zhong|Zhou|Zhu|Zou"
 )
 _OFFICES = "President|Chairman|Chairwoman|Minister|Director|Premier|Secretary|Professor|Ambassador"
@@ -39,7 +42,8 @@ def _honorific() -> re.Pattern[str]:
     section = load_locale("ja").section("titles")
     latin, native = "|".join(section["honorifics"]), "|".join(section["honorifics_native"])
     return re.compile(
-        rf"(?<![\w'’-])(?P<name>[A-Z][a-z\u00e0-\u017f]+)(?:-(?P<latin>{latin})(?![\w'’-]\w)(?!\s[A-Z])|(?:{native}))(?!-)"
+        rf"(?<![\w'’-])(?P<name>[A-Z][a-z\u00e0-\u017f]+)(?:-(?P<latin>{latin})(?![\w'’-]\w)(?!\s[A-Z])"
+        rf"|(?:{native}))(?!-)"
     )
 
 
@@ -51,13 +55,16 @@ def _titles(segment: Segment, document: Document) -> Iterator[Hit]:
             yield Hit(*match.span(), f"{title} {match['name']}")
         elif match["english"] and is_finite_verb(match["verb"]):
             yield Hit(*match.span(), f"{match['english']} {match['name']}")
-        elif match["office"] and is_finite_verb(match["verb2"]) and document.source_is("zh"):
-            if not capitalised_before(text, match.start()):
-                yield Hit(*match.span(), f"{match['office']} {match['surname']}")
+        elif match["office"] and _is_office_of(match, text) and document.source_is("zh"):
+            yield Hit(*match.span(), f"{match['office']} {match['surname']}")
     for match in _honorific().finditer(text):
         if match["latin"] == match["name"].lower() or capitalised_before(text, match.start()):
             continue  # San-san restaurant; Toto Nee-chan
         yield Hit(*match.span(), match["name"], None if document.style.honorifics == "drop" else FLAG)
+
+
+def _is_office_of(match: re.Match[str], text: str) -> bool:
+    return is_finite_verb(match["verb2"]) and not capitalised_before(text, match.start())
 
 
 def _triggers() -> list[str]:
@@ -76,8 +83,9 @@ NAME016 = Rule(
     code="NAME016",
     name="title-after-name",
     summary="Chinese or Japanese title after the name",
-    why="English puts the title first. -san and the like are a choice of the translator: reported, and dropped where the style "
-    "option `honorifics` says so. Names of works and mascots, where a capitalised word stands beside, are left alone.",
+    why="English puts the title first. -san and the like are a choice of the translator: reported, and dropped where "
+    "the style option `honorifics` says so. Names of works and mascots, where a capitalised word stands beside, "
+    "are left alone.",
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=_triggers,

@@ -11,15 +11,16 @@ from transclean.locales.locale import load_locale
 from transclean.rules.names.person import GAP, Name, capitalised_before, is_thing, read_name, stands_alone
 from transclean.rules.names.titles import Title, form_alternatives, spoken, titles_of
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
+from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
 
 _GAP_TRIGGER = r"[ \t\u00a0\u202f\r\n]{1,3}"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u017d\u0400-\u042f]"
 
 # What a title and a name are part of, when it ends the run of capitals: the Dr. King Holiday.
-_PART_OF_A_THING = frozenset(
-    "Academy Avenue Award Awards Bridge Center Centre Club College Day Fund Hall Holiday House Institute Lecture Library "
-    "Man Memorial Park Prize Project School Show Street Trophy University".split()
+_PART_OF_A_THING = word_set(
+    "Academy Avenue Award Awards Bridge Center Centre Club College Day Fund Hall Holiday House Institute "
+    "Lecture Library Man Memorial Park Prize Project School Show Street Trophy University"
 )
 
 
@@ -34,13 +35,12 @@ def _known() -> Sequence[str]:
 @lru_cache(maxsize=1)
 def _equivalents() -> dict[str, Title]:
     """Foreign titles that say no more than Mr., Ms. or Dr. before them."""
-    found: dict[str, Title] = {}
-    for number in range(1, 16):
-        for form, title in titles_of(f"NAME{number:03}").items():
-            if title.english in _SAME_AS and not title.each:
-                found[form] = title
-    found["M."] = titles_of("NAME003")["M."]
-    return found
+    return {
+        form: title
+        for number in range(1, 16)
+        for form, title in titles_of(f"NAME{number:03}").items()
+        if title.english in _SAME_AS and not title.each
+    }
 
 
 _SAME_AS = {"Mr": ("Mr",), "Ms": ("Ms", "Mrs", "Miss"), "Miss": ("Ms", "Mrs", "Miss"), "Dr": ("Dr",)}
@@ -91,8 +91,9 @@ NAME017 = Rule(
     code="NAME017",
     name="doubled-title",
     summary="A title doubled, or with an article",
-    why="English titles take no article before a name: it comes from el señor, le docteur, il signor. The article stays "
-    "where a noun follows of which the name is an attribute (the Mr. Bean films), or a relative (the Mr. Smith I knew).",
+    why="English titles take no article before a name: it comes from el señor, le docteur, il signor. The article "
+    "stays where a noun follows of which the name is an attribute (the Mr. Bean films), or a relative (the Mr. "
+    "Smith I knew).",
     safety=SAFE,
     stage=Stage.NAMES,
     trigger=_doubled_triggers,
@@ -131,7 +132,8 @@ _STACKED = re.compile(
     rf"(?P<prof>\bProf\b\.?)(?:{GAP}Dr\b\.?{_FACULTY}{{0,4}}){{1,3}}(?P<gap1>{GAP})"
     rf"|(?P<doctor>\bDr\b\.?)(?:{GAP}Dr\b\.?{_FACULTY}{{0,4}}|{_FACULTY}){{1,4}}(?P<gap2>{GAP})"
     rf"|\b(?P<courtesy>(?:Mr|Mrs|Ms|Madam)\b\.?{GAP})(?=(?:Dr|Prof|Professor)\b\.?{GAP})"
-    rf"|\b(?P<courtesy2>(?:Mr|Mrs|Ms|Madam)\b\.?{GAP})(?=(?P<office>President|Chairman|Chairwoman|Chair|Minister|Chancellor"
+    rf"|\b(?P<courtesy2>(?:Mr|Mrs|Ms|Madam)\b\.?{GAP})(?=(?P<office>President|Chairman|Chairwoman|Chair|Minister"
+    rf"|Chancellor"
     rf"|Ambassador|Governor|Senator|Director|Secretary|General|Colonel|Professor){GAP})"
 )
 _NO_NAME = frozenset({"Pro", "Elect", "General", "Designate", "Emeritus"})
@@ -157,8 +159,8 @@ NAME011 = Rule(
     code="NAME011",
     name="stacked-titles",
     summary="Two titles before a name",
-    why="English writes the highest title only: Prof. Weber for Prof. Dr. Weber. An office in the vocative (Mr. President,) "
-    "has no name after it, Rev. Dr. and Mr. Justice are English.",
+    why="English writes the highest title only: Prof. Weber for Prof. Dr. Weber. An office in the vocative (Mr. "
+    "President,) has no name after it, Rev. Dr. and Mr. Justice are English.",
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=(
@@ -166,7 +168,8 @@ NAME011 = Rule(
         rf"\bDr\.?{_GAP_TRIGGER}(?:Dr\b|h\. ?c|med|phil|jur|iur|oec|sc\b|techn|theol|vet|habil|hab|rer|Ing|mult)",
         r"\bDr\.?-Ing",
         rf"\b(?:Mr|Mrs|Ms|Madam)\.?{_GAP_TRIGGER}(?:Dr|Prof)",
-        rf"\b(?:Mr|Mrs|Ms|Madam)\.?{_GAP_TRIGGER}(?:President|Chair|Minister|Chancellor|Ambassador|Governor|Senator|Director"
+        rf"\b(?:Mr|Mrs|Ms|Madam)\.?{_GAP_TRIGGER}(?:President|Chair|Minister|Chancellor|Ambassador|Governor|Senator"
+        rf"|Director"
         rf"|Secretary|General|Colonel)[a-z]*{_GAP_TRIGGER}{_CAPITAL}",
     ),
     find=_stacked,
@@ -217,8 +220,8 @@ NAME018 = Rule(
     code="NAME018",
     name="title-stop",
     summary="Mr. or Mr, by style",
-    why="AP and the UN Editorial Manual write Mr., Ms., Dr.; British style drops the stop of a contraction. Both are norms: "
-    "silent until a style is set. Titles of works and brands keep their form.",
+    why="AP and the UN Editorial Manual write Mr., Ms., Dr.; British style drops the stop of a contraction. Both are "
+    "norms: silent until a style is set. Titles of works and brands keep their form.",
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=(rf"\b(?:Mr|Mrs|Ms|Dr|Messrs|Mses)\.?{_GAP_TRIGGER}[A-Za-z\u00c0-\u017f\u0400-\u042f]",),

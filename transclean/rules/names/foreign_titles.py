@@ -33,8 +33,8 @@ NAME001 = _rule(
     ("fr",),
     SAFE,
     "French Mme before a name",
-    "Ms., not Mrs.: Mme says nothing about marriage. The abbreviation with a name is no English word; titles of works in "
-    "quotation marks, and women whom English knows as Madame (de Staël, Tussaud), are left alone.",
+    "Ms., not Mrs.: Mme says nothing about marriage. The abbreviation with a name is no English word; titles of works "
+    "in quotation marks, and women whom English knows as Madame (de Staël, Tussaud), are left alone.",
     (
         Example("Mme Shamdasani said on Tuesday", "Ms. Shamdasani said on Tuesday"),
         Example("said Mme Shamdasani, who visited", "said Ms. Shamdasani, who visited", source="auto", style="auto"),
@@ -44,13 +44,14 @@ NAME001 = _rule(
         ("Mmes Dupont and Durand", "Mses. Dupont and Durand"),
         ("with Mmes Dupont et Durand", "with Mses. Dupont and Durand"),
         ("The Mme Dupont replied that she agreed.", "Ms. Dupont replied that she agreed."),
+        ("M. and Mme Dupont left early.", "Mr. and Mrs. Dupont left early."),
         ("In 2012 Mme d'Ornano resigned.", "In 2012 Ms. d'Ornano resigned."),
-        ("\"Mme Dupont told me that it was over,\" he said.", "\"Ms. Dupont told me that it was over,\" he said."),
+        ('"Mme Dupont told me that it was over," he said.', '"Ms. Dupont told me that it was over," he said.'),
     ),
     (
-        "\"Mme Bovary, c'est moi\"",
+        '"Mme Bovary, c\'est moi"',
         "Madame Bovary",
-        "the play \"Mme de Sade\"",
+        'the play "Mme de Sade"',
         "MME is a medical unit",
         "`Mme`",
         "The wax figures of Mme. Tussaud opened in 1835.",
@@ -66,15 +67,15 @@ NAME002 = _rule(
     ("fr",),
     SAFE,
     "French Mlle before a name",
-    "France dropped the title from its forms in 2012, and news English writes Ms.; the style option `titles.miss` writes "
-    "Miss. Stage names and works keep theirs.",
+    "France dropped the title from its forms in 2012, and news English writes Ms.; the style option `titles.miss` "
+    "writes Miss. Stage names and works keep theirs.",
     (
         ("Mlle Dupont resigned.", "Ms. Dupont resigned."),
         Example("Mlle Dupont resigned.", "Miss Dupont resigned.", options="titles.miss=keep"),
         Example("for Mlle. Martin", "for Ms Martin", style="uk"),
         ("Mlles Martin and Petit left.", "Mses. Martin and Petit left."),
     ),
-    ("Coco Mademoiselle", "\"Mlle Julie\"", "Mlle Chanel, a perfume", "The corvette Mlle de Maupin"),
+    ("Coco Mademoiselle", '"Mlle Julie"', "Mlle Chanel, a perfume", "The corvette Mlle de Maupin"),
 )
 
 NAME003 = _rule(
@@ -83,18 +84,19 @@ NAME003 = _rule(
     ("fr",),
     UNSAFE,
     "French M. (monsieur) before a surname",
-    "M. before a surname may be an initial: the text must be translated from French or have another French title, the word "
-    "before must be no name or initial, and the place must fit a title (after a lower-case word, or before a verb), or "
-    "the surname occur with a given name that does not begin with M.",
+    "M. before a surname may be an initial: the text must be translated from French or have another French title, the "
+    "word before must be no name or initial, and the place must fit a title (after a lower-case word, or before a "
+    "verb), or the surname occur with a given name that does not begin with M.",
     (
         Example("Another opponent of M. Obama said", "Another opponent of Mr. Obama said", context="Barack Obama"),
         ("what M. Bozen calls", "what Mr. Bozen calls"),
         Example("M. Firer was voting", "Mr Firer was voting", style="uk"),
         ("M. Macron and Mme Le Pen", "Mr. Macron and Mme Le Pen"),
         Example("M. Macron left with Mme Le Pen.", "Mr. Macron left with Mme Le Pen.", source="auto"),
-        Example("\"No,\" said M. Türk.", "\"No,\" said Mr. Türk.", context="Volker Türk"),
+        Example('"No," said M. Türk.', '"No," said Mr. Türk.', context="Volker Türk"),
         ("In 2012 M. Sarkozy lost.", "In 2012 Mr. Sarkozy lost."),
         ("the minister, M. de Villepin, agreed", "the minister, Mr. de Villepin, agreed"),
+        ("M. Juppé, M. Fillon and M. Royer agreed.", "Mr. Juppé, Mr. Fillon and Mr. Royer agreed."),
         ("in front of M. Emmanuel Macron", "in front of Mr. Emmanuel Macron"),
     ),
     (
@@ -137,8 +139,8 @@ NAME005 = _rule(
     ("fr",),
     UNSAFE,
     "French Me (maître) before the name of a lawyer",
-    "English has no title for lawyers. Me is also the pronoun in titles of songs and films: a word for a lawyer or a court "
-    "must stand near, and no capitalised word before.",
+    "English has no title for lawyers. Me is also the pronoun in titles of songs and films: a word for a lawyer or a "
+    "court must stand near, and no capitalised word before.",
     (
         ("her lawyer, Me Georges Kiejman, said", "her lawyer, Georges Kiejman, said"),
         ("Me Olivier Metzner, the lawyer of the Order, accused", "Olivier Metzner, the lawyer of the Order, accused"),
@@ -153,7 +155,7 @@ NAME005 = _rule(
         "Me First",
         "Despicable Me Minions",
         "Me Before You",
-        "\"Tell Me More\"",
+        '"Tell Me More"',
         "“Me too,” she said in court.",
         "The Me Too lawyers won in court.",
         "The lawyer sang Call Me Maybe.",
@@ -166,8 +168,8 @@ NAME006 = _rule(
     ("fr",),
     SAFE,
     "French Mgr, Pr, S.E. before a name",
-    "Mgr, Pr and Prs are changed only in a text from French: Mgr is also a manager, and the British monsignor, and Pr an "
-    "abbreviation of much else. S.E.M. (Son Excellence Monsieur) is H.E. Mr. in UN protocol.",
+    "Mgr, Pr and Prs are changed only in a text from French: Mgr is also a manager, and the British monsignor, and Pr "
+    "an abbreviation of much else. S.E.M. (Son Excellence Monsieur) is H.E. Mr. in UN protocol.",
     (
         ("Pr Delfraissy said", "Prof. Delfraissy said"),
         ("Mgr Aupetit resigned", "Msgr. Aupetit resigned"),
@@ -187,8 +189,8 @@ NAME007 = _rule(
     ("es", "pt"),
     SAFE,
     "Spanish or Portuguese Sr., Sra., Srta. before a name",
-    "Sr. needs a text from Spanish or Portuguese, or Sra. beside it; after a name it is senior, before the first name of "
-    "a nun it is Sister. Señor and Señora are English loans too: without that evidence they are only reported.",
+    "Sr. needs a text from Spanish or Portuguese, or Sra. beside it; after a name it is senior, before the first name "
+    "of a nun it is Sister. Señor and Señora are English loans too: without that evidence they are only reported.",
     (
         ("That the pragmatic Sr. Morsi has worked", "That the pragmatic Mr. Morsi has worked"),
         ("Sra. García said", "Ms. García said"),
@@ -253,8 +255,8 @@ NAME010 = _rule(
     ("de",),
     SAFE,
     "German Herr, Frau before a name",
-    "English novels and history have Herr and Frau too, so without evidence of a German source they are only reported. Fr. "
-    "is Father or Friday unless Herr, Hr. or Frau is in the document.",
+    "English novels and history have Herr and Frau too, so without evidence of a German source they are only "
+    "reported. Fr. is Father or Friday unless Herr, Hr. or Frau is in the document.",
     (
         ("Frau Merkel said", "Ms. Merkel said"),
         ("with Herrn Scholz", "with Mr. Scholz"),
@@ -267,8 +269,9 @@ NAME010 = _rule(
     (
         "Fr. Vladimir served Mass",
         "Frau Holle",
+        "Herr Bundeskanzler Scholz said",
         "Frau im Spiegel",
-        "\"Guten Tag, Herr Ritter\"",
+        '"Guten Tag, Herr Ritter"',
         "Herr is German for Mr.",
         "Fri. Oct. 5",
         Example("In 146 Hr. Macedonia was annexed.", source="auto"),
@@ -281,8 +284,8 @@ NAME012 = _rule(
     ("it",),
     SAFE,
     "Italian Sig., Sig.ra, Dott., On. before a name",
-    "Sig. and On. need a text from Italian; On. (onorevole, member of parliament) and Avv. have no English equal and are "
-    "dropped. Signor and Signora are English loans too: without that evidence they are only reported.",
+    "Sig. and On. need a text from Italian; On. (onorevole, member of parliament) and Avv. have no English equal and "
+    "are dropped. Signor and Signora are English loans too: without that evidence they are only reported.",
     (
         ("Sig. Rossi said", "Mr. Rossi said"),
         ("Sig.ra Bianchi", "Ms. Bianchi"),
@@ -291,7 +294,14 @@ NAME012 = _rule(
         ("according to On. Rossi", "according to Rossi"),
         ("Dott. Mario Neri signed.", "Dr. Mario Neri signed."),
     ),
-    ("On. Monday", "SIG Sauer", "\"La Signora di tutti\"", "Sig. Freud (Sigmund)", "On Deck", "The lights went On. He left"),
+    (
+        "On. Monday",
+        "SIG Sauer",
+        '"La Signora di tutti"',
+        "Sig. Freud (Sigmund)",
+        "On Deck",
+        "The lights went On. He left",
+    ),
 )
 
 NAME013 = _rule(
@@ -300,7 +310,8 @@ NAME013 = _rule(
     ("nl",),
     UNSAFE,
     "Dutch dhr., mevr., drs. before a name",
-    "Lower-case mr. (meester) is a lawyer's degree, drs. and ir. are others: dropped before a name in a text from Dutch.",
+    "Lower-case mr. (meester) is a lawyer's degree, drs. and ir. are others: dropped before a name in a text from "
+    "Dutch.",
     (
         ("dhr. Rutte said", "Mr. Rutte said"),
         ("mevr. De Vries", "Ms. De Vries"),
@@ -308,7 +319,7 @@ NAME013 = _rule(
         ("drs. P. Jansen", "P. Jansen"),
         ("mr. P. van der Berg spoke", "P. van der Berg spoke"),
     ),
-    ("Mr. Rutte", "two drs. of the clinic", "the MW plant", "\"mevrouw\" means madam"),
+    ("Mr. Rutte", "two drs. of the clinic", "the MW plant", '"mevrouw" means madam'),
 )
 
 NAME014 = _rule(
@@ -317,8 +328,8 @@ NAME014 = _rule(
     ("pl", "ru", "uk"),
     SAFE,
     "Polish, Russian or Ukrainian title before a name",
-    "Pani, г-н, g-zha and the like are no English words. Pan is also an airline, a god and a boy: it needs a text from "
-    "Polish or Ukrainian, and a surname that the document knows or a verb after it.",
+    "Pani, г-н, g-zha and the like are no English words. Pan is also an airline, a god and a boy: it needs a text "
+    "from Polish or Ukrainian, and a surname that the document knows or a verb after it.",
     (
         Example("Pani Nowak resigned", "Ms. Nowak resigned", source="pl"),
         Example("г-н Ivanov said", "Mr. Ivanov said", source="ru"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from transclean.detect.words import function_words
 from transclean.rules.english import MONTHS, WEEKDAYS, ends_noun_phrase
+from transclean.rules.tables import word_set
 from transclean.rules.verbs import is_finite_verb
 from transclean.text.segment import Segment
 
@@ -23,9 +24,9 @@ _GAP = re.compile(GAP)
 _WORD = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?![^\W\d_])|[^\W\d_]+(?:['’ʼ\-\u2011][^\W\d_]+)*")
 _MAX_WORDS = 7
 
-PARTICLES = frozenset(
-    "de del della delle dello der den des di dos das du da d von vom van zu zum zur af av al el ul bin ibn ben bint abu "
-    "la le las los ten ter te".split()
+PARTICLES = word_set(
+    "de del della delle dello der den des di dos das du da d von vom van zu zum zur af av al el ul bin ibn ben "
+    "bint abu la le las los ten ter te"
 )
 """Lower-case words inside a name, before a capitalised one."""
 
@@ -116,14 +117,16 @@ def read_names(text: str, start: int) -> tuple[list[Name], str] | None:
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)(?P<comma>,?)\s{1,2}$")
 _FIGURE_BEFORE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\s?$)\d+\s?$")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
-_TWO_CAPITALISED = re.compile(r"[^\W\d_][\w.'’-]+\s[^\W\d_][\w.'’-]+,\s{1,2}$")
-_OPENERS = frozenset(
+_TWO_CAPITALISED = re.compile(r"(?P<first>[^\W\d_][\w.'’-]+)\s[^\W\d_][\w.'’-]+,\s{1,2}$")
+_OPENERS = word_set(
     "according although during however meanwhile though through today tomorrow until while yesterday against "
-    "because before between dear despite since last later now once then under unlike asked said".split()
+    "because before between dear despite since last later now once then under unlike asked said"
 )
 _STREETS = re.compile(
-    r"(?i:\b(?:rue|place|avenue|boulevard|bd|quai|square|impasse|all[ée]e|calle|avenida|plaza|paseo|rua|pra[çc]a|via|piazza"
-    r"|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|hotel|h[ôo]tel|chez|caf[ée]|restaurant))\s$"
+    r"(?i:\b(?:rue|place|avenue|boulevard|bd|quai|square|impasse|all[ée]e|calle|avenida|plaza|paseo|rua|pra[çc]a|via"
+    r"|piazza"
+    r"|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|hotel|h[ôo]tel|chez|caf[ée]"
+    r"|restaurant))\s$"
 )
 
 
@@ -146,7 +149,7 @@ def capitalised_before(text: str, start: int) -> bool:
         return False
     if match["comma"]:
         pair = _TWO_CAPITALISED.search(lead)
-        return bool(pair and pair.group()[0].isupper())
+        return bool(pair and pair["first"][0].isupper() and pair["first"].lower() not in function_words("en"))
     word = match["word"]
     if word.endswith("."):
         # A title (Prof.) or an abbreviation; a longer word ends a sentence.
@@ -190,23 +193,26 @@ def stands_alone(text: str, end: int) -> bool:
 
     `the Mr. Duncan| said` and `the Dr. Weber|.`, but not `the Mr. Bean| films` or `the Mr. Smith| of the film`.
     """
-    return text[end : end + 1] not in _JOINERS and ends_noun_phrase(text, end) and word_after(text, end) not in _RELATIVE
+    return (
+        text[end : end + 1] not in _JOINERS and ends_noun_phrase(text, end) and word_after(text, end) not in _RELATIVE
+    )
 
 
 _JOINERS = frozenset("-\u2010\u2011/&")
-_RELATIVE = frozenset("of from who whom whose that which we he she they you it about in on with".split())
+_RELATIVE = word_set("of from who whom whose that which we he she they you it about in on with")
 
 
 # What is no person.
 
 _THING = (
-    r"(?:agency|album|award|band|bank|bar|book|brand|café|cafe|character|company|film|firm|foundation|group|hotel|magazine"
+    r"(?:agency|album|award|band|bank|bar|book|brand|café|cafe|character|company|film|firm|foundation|group|hotel"
+    r"|magazine"
     r"|model|movie|museum|novel|opera|painting|perfume|play|prize|restaurant|series|ship|show|song|store|street|wine)"
 )
 _THING_AFTER = re.compile(rf"\s?\((?:the\s)?{_THING}\b|,\s(?:an?|the)\s(?:\w+\s)?{_THING}\b|\s(?i:{_THING})s?\b")
 _BRACKETED = re.compile(r"\s\(([^\W\d_]+)")
 _WORDS_AND_MARKS = re.compile(r"[^\W\d_][\w'’.-]*")
-_SMALL = frozenset("a an the of and in on at to for de du des la le les et di da del van von der die das in d' l'".split())
+_SMALL = word_set("a an the of and in on at to for de du des la le les et di da del van von der die das in d' l'")
 
 
 def is_thing(segment: Segment, start: int, name: Name, form: str, known: Sequence[str]) -> bool:

@@ -45,6 +45,7 @@ from transclean.rules.names.person import (
     word_after,
 )
 from transclean.rules.rule import FLAG, UNSAFE, Find, Hit, Safety
+from transclean.rules.tables import word_set
 from transclean.style import Style
 from transclean.text.segment import Segment
 
@@ -132,12 +133,14 @@ def triggers(code: str) -> Callable[[], Sequence[str]]:
 @lru_cache(maxsize=32)
 def _pattern(code: str) -> re.Pattern[str]:
     forms = form_alternatives(list(titles_of(code)))
-    return re.compile(rf"(?<![\w.'’-])(?P<article>[Tt]he{GAP})?(?<![\w.])(?P<form>{forms})(?:(?<=\.){GAP}?|{GAP})(?=\w)")
+    return re.compile(
+        rf"(?<![\w.'’-])(?P<article>[Tt]he{GAP})?(?<![\w.])(?P<form>{forms})(?:(?<=\.){GAP}?|{GAP})(?=\w)"
+    )
 
 
 @lru_cache(maxsize=64)
 def _other_titles(languages: tuple[str, ...], form: str, *, clear: bool) -> str:
-    """A pattern for titles of `languages` other than `form`, before a capital; `clear`: only those that need nothing."""
+    """A pattern for titles of `languages` other than `form`, before a capital; `clear`: those that need nothing."""
     bare = form.rstrip(".")
     forms = {
         title.form
@@ -175,13 +178,13 @@ def given_names_of(surname: str, document: Document) -> list[str]:
     return [word for word in found if word[0].isupper() and (is_given_name(word) or word.lower() not in _NO_NAMES)]
 
 
-_NO_NAMES = frozenset("mr mrs ms dr prof the said and but with for herr frau mme mlle pan bay sr sra president in".split())
+_NO_NAMES = word_set("mr mrs ms dr prof the said and but with for herr frau mme mlle pan bay sr sra president in")
 _LAW = re.compile(
     r"\b(?:lawyers?|attorneys?|counsels?|barristers?|solicitors?|notar(?:y|ies)|advocates?|bailiffs?|defen[cs]e|courts?"
     r"|hearings?|trial|plead(?:s|ed)?|prosecution|bar association)\b"
 )
 _NEAR = 160  # characters
-_REFERENCE = re.compile(r"\s?\(|\s(?:et al|and co-?workers)|,?\s(?:1[89]|20)\d\d\b|,\s[^\W\d_]\.")
+_REFERENCE = re.compile(r"\s?\(|\s(?:et al|and co-?workers)|,?\s(?:1[89]|20)\d\d\b|,\s(?!M\.)[^\W\d_]\.")
 _AUTHOR = re.compile(r"\b(?!M\.)[A-Z]\. [A-Z][a-z]+")
 
 
@@ -191,7 +194,7 @@ def _near(text: str, start: int, end: int) -> str:
 
 def _is_known(title: Title, name: Name, text: str, document: Document) -> bool:
     first = word_after(text, name.end)
-    return acts(text, name.end) and first not in ("is", "was") or bool(given_names_of(name.surname, document))
+    return (acts(text, name.end) and first not in ("is", "was")) or bool(given_names_of(name.surname, document))
 
 
 def _fits_grammar(title: Title, name: Name, segment: Segment, start: int, document: Document) -> bool:
@@ -208,7 +211,7 @@ def _fits_grammar(title: Title, name: Name, segment: Segment, start: int, docume
         return False
     if given or lower_case_before(text, start):
         return True
-    return begins_sentence(text, start) and (acts(text, name.end) or word_after(text, name.end) == "and")
+    return begins_sentence(text, start) and (acts(text, name.end) or word_after(text, name.end) in ("and", "M"))
 
 
 def _verdict(title: Title, name: Name, segment: Segment, start: int, document: Document) -> Safety | bool:
@@ -291,10 +294,32 @@ def _hit(match: re.Match[str], title: Title, segment: Segment, document: Documen
     if match["article"] and stands_alone(text, name.end):
         start = match.start("article")
     written = render(english, document.style)
+    husband = _husband(title, document.style).search(text[max(0, start - 20) : start]) if english == "Ms" else None
+    if husband:
+        # A couple: English says Mr. and Mrs., whatever the other title alone becomes.
+        couple = f"{render('Mr', document.style)} and {render('Mrs', document.style)} "
+        return Hit(start - len(husband.group()), match.end(), couple)
     joint = _foreign_joint(title, text, match.end())
     if joint:
         return Hit(start, joint[1], f"{written} {text[match.end() : joint[0]]}and", _safety(verdict))
     return Hit(start, match.end(), written + " " if written else "", _safety(verdict))
+
+
+@lru_cache(maxsize=64)
+def _husband_forms(languages: tuple[str, ...]) -> str:
+    forms = {
+        title.form
+        for table in _tables().values()
+        for title in table.values()
+        if title.english == "Mr" and set(title.languages) & set(languages)
+    }
+    return form_alternatives(sorted(forms))
+
+
+def _husband(title: Title, style: Style) -> re.Pattern[str]:
+    """What stands before the title of a wife: `M. et |Mme Dupont`, or already in English, `Mr. and |Mme Dupont`."""
+    forms = f"{_husband_forms(title.languages)}|{re.escape(style.title('Mr'))}"
+    return re.compile(rf"(?<![\w.])(?:{forms}){GAP}(?:and|et|und|y|e|&){GAP}$")
 
 
 def _safety(verdict: Safety | bool) -> Safety | None:
@@ -321,7 +346,7 @@ def _repeated(match: re.Match[str], title: Title, segment: Segment, document: Do
         return None
     names, conjunction = listed
     written = render(title.english, document.style)
-    parts = []
+    parts: list[str] = []
     position = match.start("form")
     for name in names:
         between = text[position : name.start] if parts else ""

@@ -10,6 +10,7 @@ from transclean.document import Document
 from transclean.rules.names.given_names import is_given_name
 from transclean.rules.names.titles import find_titles, form_alternatives, titles_of, triggers
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
+from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
 
 _before = find_titles("NAME015")
@@ -30,15 +31,19 @@ def _titles(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _title_triggers() -> list[str]:
-    return [*triggers("NAME015")(), rf"[a-z\u00e0-\u017f] (?:{form_alternatives(list(titles_of('NAME015', after=True)))})"]
+    return [
+        *triggers("NAME015")(),
+        rf"[a-z\u00e0-\u017f] (?:{form_alternatives(list(titles_of('NAME015', after=True)))})",
+    ]
 
 
 NAME015 = Rule(
     code="NAME015",
     name="turkish-titles",
     summary="Turkish title with a name",
-    why="Sayın tells no gender: a given name must (here or elsewhere in the document), else it is reported. Bay is also a bay: "
-    "it needs a text from Turkish and a known person. Bey and Hanım follow the given name and are reported.",
+    why="Sayın tells no gender: a given name must (here or elsewhere in the document), else it is reported. Bay is "
+    "also a bay: it needs a text from Turkish and a known person. Bey and Hanım follow the given name and are "
+    "reported.",
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=_title_triggers,
@@ -63,17 +68,15 @@ NAME015 = Rule(
 )
 
 # Case endings (Türk Dil Kurumu, Yazım Kılavuzu, kesme işareti), by whether the stem ends in a consonant or a vowel.
-_ANY_STEM = (
-    "de da te ta den dan ten tan le la yle yla nde nda nden ndan ki deki daki teki taki ndeki ndaki ler lar leri ları "
-    "lerin ların dir dır"
-).split()
-_CONSONANT_STEM = "in ın un ün i ı u ü e a".split()
-_VOWEL_STEM = "nin nın nun nün yi yı yu yü ye ya ne na ni nı".split()
-_VOWELS = "aeıioöuüâîû"
-_SUFFIXES = "|".join(sorted({*_ANY_STEM, *_CONSONANT_STEM, *_VOWEL_STEM}, key=lambda s: (-len(s), s)))
-_ENDING = re.compile(
-    rf"(?<![\w'’-])(?P<stem>[^\W\d_][\w.-]*[^\W_])(?P<ending>['’](?P<suffix>{_SUFFIXES}))(?![\w'’])"
+_ANY_STEM = word_set(
+    "de da te ta den dan ten tan le la yle yla nde nda nden ndan ki deki daki teki taki ndeki ndaki ler lar  "
+    "leri ları lerin ların dir dır "
 )
+_CONSONANT_STEM = word_set("in ın un ün i ı u ü e a")
+_VOWEL_STEM = word_set("nin nın nun nün yi yı yu yü ye ya ne na ni nı")
+_VOWELS = "aeıioöuüâîû"
+_SUFFIXES = "|".join(sorted(_ANY_STEM | _CONSONANT_STEM | _VOWEL_STEM, key=lambda s: (-len(s), s)))
+_ENDING = re.compile(rf"(?<![\w'’-])(?P<stem>[^\W\d_][\w.-]*[^\W_])(?P<ending>['’](?P<suffix>{_SUFFIXES}))(?![\w'’])")
 
 # Names that are written so in English: the Chinese lunar missions, a kingdom, transcriptions of Chinese and Arabic.
 _SPELLED_SO = frozenset({"Chang'e", "Ch'in", "Ts'in", "Bab'i", "Isma'ili", "Shi'i"})
@@ -103,8 +106,9 @@ NAME022 = Rule(
     code="NAME022",
     name="turkish-case-ending",
     summary="Turkish case ending left on a name",
-    why="Turkish sets endings off from a name with an apostrophe. Only in a text from Turkish, and only endings that fit the "
-    "stem's last letter: so Sana'a, Baha'i and Hawai'i stay, which end in a vowel and would need a buffer consonant.",
+    why="Turkish sets endings off from a name with an apostrophe. Only in a text from Turkish, and only endings that "
+    "fit the stem's last letter: so Sana'a, Baha'i and Hawai'i stay, which end in a vowel and would need a buffer "
+    "consonant.",
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=lambda: [rf"[A-Za-z0-9\u00c0-\u017f]['’](?:{_SUFFIXES})"],

@@ -13,7 +13,8 @@ from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 _AGENCIES = (
-    "AFP|AP|Reuters|dpa|DPA|EFE|Efe|ANSA|Ansa|Lusa|ATS|Belga|APA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Kyodo|PAP|Ukrinform"
+    "AFP|AP|Reuters|dpa|DPA|EFE|Efe|ANSA|Ansa|Lusa|ATS|Belga|APA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Kyodo"
+    "|PAP|Ukrinform"
     "|Europa Press|Anadolu|AA|MENA|SPA|WAM|IRNA|Jiji|AGI|Adnkronos|Notimex|DW|BBC|CNN|AFPTV|Bloomberg|SID|epd|KNA"
 )
 
@@ -21,7 +22,8 @@ _AGENCIES = (
 
 _DATELINE = re.compile(
     rf"(?P<city>[A-Z\u00c0-\u017d][^\W\d_]+(?:[ -][A-Z\u00c0-\u017d][^\W\d_]+){{0,2}})(?P<country>, [A-Z][a-z]+)?"
-    rf"(?:, (?P<date>(?P<day>\d{{1,2}})\.? (?P<month>[^\W\d_]+\.?)))? (?P<agency>\((?:{_AGENCIES})(?:/(?:{_AGENCIES}))*\))"
+    rf"(?:, (?P<date>(?P<day>\d{{1,2}})\.? (?P<month>[^\W\d_]+\.?)))?"
+    rf" (?P<agency>\((?:{_AGENCIES})(?:/(?:{_AGENCIES}))*\))"
     r"(?P<dash>\s?[-\u2013\u2014]{1,2}\s?)(?=[A-Z\u00c0-\u017d\"“‘'])"
 )
 
@@ -55,8 +57,8 @@ NEWS001 = Rule(
     code="NEWS001",
     name="dateline",
     summary="Dateline of a news agency",
-    why="AP sets the city in capitals and a spaced dash after the agency. One house's norm: only with the style us, and only at "
-    "the head of a paragraph, with an agency in brackets and a dash.",
+    why="AP sets the city in capitals and a spaced dash after the agency. One house's norm: only with the style us, "
+    "and only at the head of a paragraph, with an agency in brackets and a dash.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(rf"^[A-Z\u00c0-\u017d][^\n(]{{2,60}} \((?:{_AGENCIES})(?:/[A-Za-z]{{2,12}})?\) ?[-\u2013\u2014]",),
@@ -82,21 +84,32 @@ NEWS001 = Rule(
 
 @lru_cache(maxsize=1)
 def _credit_words() -> dict[str, str]:
+    """Phrases of all languages before the name of an agency -> English."""
     return {
-        word.lower(): english
+        word: english
         for locale in source_locales()
         for word, english in locale.section("news").get("credits", {}).items()
     }
 
 
+def _either_case(word: str) -> str:
+    """A pattern for `word` with its first letter small or capital."""
+    return f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}"
+
+
 @lru_cache(maxsize=1)
 def _credit() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_credit_words(), key=lambda w: (-len(w), w)))
-    agency = rf"(?:{_AGENCIES})(?:(?:, | and |/)(?:{_AGENCIES}))*"
-    return re.compile(rf"(?P<open>[(\[]|^|(?<=\n))(?P<words>(?i:{words})) (?P<agency>{agency})(?=[)\]]|\.?[ \t]*(?:\r?\n|\Z))")
+    words = "|".join(_either_case(word) for word in sorted(_credit_words(), key=lambda w: (-len(w), w)))
+    agency = rf"(?:{_AGENCIES})(?:(?:, | (?:and|und|et|y|e) |/)(?:{_AGENCIES}))*"
+    return re.compile(
+        rf"(?P<open>[(\[]|^|(?<=\n))(?P<words>{words}) (?P<agency>{agency})(?=[)\]]|\.?[ \t]*(?:\r?\n|\Z))"
+    )
 
 
-_LABEL = re.compile(r"(?:^|(?<=\n)|(?<=[(\[]))(?P<label>Sources?|Photos?|Video|Image)(?P<space>[ \u00a0\u202f]):(?= [A-Z\u00c0-\u017d])")
+_AND = re.compile(r" (?:und|et|y|e) ")
+_LABEL = re.compile(
+    r"(?:^|(?<=\n)|(?<=[(\[]))(?P<label>Sources?|Photos?|Video|Image)(?P<space>[ \u00a0\u202f]):(?= [A-Z\u00c0-\u017d])"
+)
 
 
 def _credits(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -105,10 +118,11 @@ def _credits(segment: Segment, document: Document) -> Iterator[Hit]:
         return
     for match in _credit().finditer(segment.text):
         words = match["words"]
-        english = _credit_words()[words.lower()]
+        english = _credit_words()[words[0].lower() + words[1:]]
         if words[0].isupper():
             english = english[0].upper() + english[1:]
-        yield Hit(*match.span("words"), english)
+        agencies = _AND.sub(" and ", match["agency"])
+        yield Hit(match.start("words"), match.end("agency"), f"{english} {agencies}")
     for match in _LABEL.finditer(segment.text):
         yield Hit(*match.span("space"), "")
 
@@ -117,12 +131,12 @@ NEWS007 = Rule(
     code="NEWS007",
     name="agency-credit",
     summary="Credit of a news agency in another language",
-    why="Closed phrases, between a bracket or the beginning of a line and the name of an agency, up to the closing bracket or "
-    "the end of the line.",
+    why="Closed phrases, between a bracket or the beginning of a line and the name of an agency, up to the closing "
+    "bracket or the end of the line.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=lambda: [
-        rf"(?:{'|'.join(f'[{w[0].upper()}{w[0]}]{re.escape(w[1:])}' for w in sorted(_credit_words()))}) (?:{_AGENCIES})\b",
+        rf"(?:{'|'.join(map(_either_case, sorted(_credit_words())))}) (?:{_AGENCIES})\b",
         r"\b(?:Sources?|Photos?|Video|Image)[ \u00a0\u202f]: [A-Z\u00c0-\u017d]",
     ],
     find=_credits,
@@ -133,15 +147,22 @@ NEWS007 = Rule(
         ("(mit Material der dpa)", "(with material from dpa)"),
         ("Con información de EFE", "With information from EFE"),
         ("Source : Reuters", "Source: Reuters"),
-        ("He left. (con EFE)", "He left. (with EFE)"),
+        ("He left. (con EFE y Reuters)", "He left. (with EFE and Reuters)"),
     ),
-    keeps=("(with AFP)", "avec plaisir", "source: `x`", "He spoke con AFP in the room.", Example("(avec AFP)", target="fr")),
+    keeps=(
+        "(with AFP)",
+        "avec plaisir",
+        "source: `x`",
+        "He spoke con AFP in the room.",
+        Example("(avec AFP)", target="fr"),
+    ),
 )
 
 # NEWS010
 
 _OUTLETS = (
-    r"DW|BBC(?: News)?|CNN|Xinhuanet|Xinhua(?:net)?(?:\.com)?|People's Daily(?: Online)?|NHK(?: NEWS)?|TASS|RIA Novosti|RT|Sputnik"
+    r"DW|BBC(?: News)?|CNN|Xinhuanet|Xinhua(?:net)?(?:\.com)?|People's Daily(?: Online)?|NHK(?: NEWS)?|TASS|RIA "
+    r"Novosti|RT|Sputnik"
     r"|Ukrinform|UNIAN|Pravda|Kyodo(?: News)?|Sina(?:\.com)?|Sohu|[A-Z][a-z]+ Shimbun(?: (?:LIVE|Digital))?"
 )
 _TAIL = re.compile(
@@ -151,7 +172,8 @@ _TAIL = re.compile(
 )
 _FURNITURE = re.compile(
     r"^(?P<label>Original (?:title|headline|text): )(?=\w)"
-    r"|(?P<credit>[(\[](?:Responsible editor|Editor in charge|Editor-in-charge|Responsible for editing|Original title|Author|Reporter"
+    r"|(?P<credit>[(\[](?:Responsible editor|Editor in charge|Editor-in-charge|Responsible for editing|Original "
+    r"title|Author|Reporter"
     r"|Source of the article): ?[^()\[\]\n]{1,80}[)\]])",
     re.MULTILINE,
 )
@@ -167,15 +189,16 @@ NEWS010 = Rule(
     code="NEWS010",
     name="page-furniture",
     summary="Piece of the web page around the text",
-    why="The name of the site after a headline, a line about the original title or the editor: part of the page, not of the text. "
-    "Reported, because only the user knows whether it is wanted. Closed lists.",
+    why="The name of the site after a headline, a line about the original title or the editor: part of the page, not "
+    "of the text. Reported, because only the user knows whether it is wanted. Closed lists.",
     safety=FLAG,
     stage=Stage.WORDS,
     trigger=(
         rf" [-\u2013|] (?:{_OUTLETS})\b",
         r" \| [A-Z][A-Za-z ]{1,40} LIVE\b",
         r"^Original (?:title|headline|text): ",
-        r"[(\[](?:Responsible editor|Editor in charge|Editor-in-charge|Responsible for editing|Original title|Author|Reporter"
+        r"[(\[](?:Responsible editor|Editor in charge|Editor-in-charge|Responsible for editing|Original title|Author"
+        r"|Reporter"
         r"|Source of the article):",
     ),
     find=_debris,

@@ -18,7 +18,9 @@ from transclean.text.segment import Segment
 # NEWS004
 
 _DOTS = r"(?:\.\.\.|…|\. \. \.)"
-_OMISSION = re.compile(rf"(?P<round>\([ \u00a0]?(?P<dots>{_DOTS})[ \u00a0]?\))|(?P<square>\[[ \u00a0](?P<dots2>{_DOTS})[ \u00a0]\])")
+_OMISSION = re.compile(
+    rf"(?P<round>\([ \u00a0]?(?P<dots>{_DOTS})[ \u00a0]?\))|(?P<square>\[[ \u00a0](?P<dots2>{_DOTS})[ \u00a0]\])"
+)
 _BETWEEN_WORDS = re.compile(r"[^\W_][,;.!?:”\"’»]*\s$")
 _WORD_AFTER = re.compile(r"[,;.]?\s[\"“‘«]?[^\W_]")
 _SHELL = re.compile(r"\b(?:if|elif|while|until|test|then)\s$|[&|;]\s$")
@@ -44,19 +46,19 @@ NEWS004 = Rule(
     code="NEWS004",
     name="omission-mark",
     summary="Omission in round brackets",
-    why="English marks what is left out of a quotation with [...]. Only inside a quotation or between words, so calls in code "
-    "stay as they are.",
+    why="English marks what is left out of a quotation with [...]. Only inside a quotation or between words, so calls "
+    "in code stay as they are.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(rf"\([ \u00a0]?{_DOTS}[ \u00a0]?\)", rf"\[[ \u00a0]{_DOTS}[ \u00a0]\]"),
     find=_omissions,
     sources=("fr", "es", "it", "pl", "de"),
     fixes=(
-        ("\"mobilizations (...) to show anger\"", "\"mobilizations [...] to show anger\""),
+        ('"mobilizations (...) to show anger"', '"mobilizations [...] to show anger"'),
         ("reading, (…) the love", "reading, […] the love"),
         ("a crime [ ... ]", "a crime [...]"),
         ("“calls (. . .) for peace”", "“calls [...] for peace”"),
-        ("\"(...) and then he left\"", "\"[...] and then he left\""),
+        ('"(...) and then he left"', '"[...] and then he left"'),
     ),
     keeps=("f(...)", "def f(*args): (...)", "print(...)", "[...]", "(etc.)", "if [ ... ]; then", "call f(...) to see"),
 )
@@ -120,8 +122,8 @@ NEWS005 = Rule(
     code="NEWS005",
     name="editors-note",
     summary="Translator's or editor's note in another language",
-    why="N.d.T., NDLR, Anm. d. Red. and the like say who wrote a remark; a reader of English does not know them. The list is "
-    "closed, and they must stand in brackets.",
+    why="N.d.T., NDLR, Anm. d. Red. and the like say who wrote a remark; a reader of English does not know them. The "
+    "list is closed, and they must stand in brackets.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=lambda: [
@@ -165,17 +167,17 @@ NEWS006 = Rule(
     code="NEWS006",
     name="sic-brackets",
     summary="(sic) in round brackets",
-    why="sic is the editor's word in the author's text: square brackets, no exclamation mark. In capitals it is also a television "
-    "channel: then only after a closing quotation mark.",
+    why="sic is the editor's word in the author's text: square brackets, no exclamation mark. In capitals it is also "
+    "a television channel: then only after a closing quotation mark.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(r"\([ \u00a0]?(?:[Ss]ic|SIC|s\.i\.c)\.?[ \u00a0]?[!?]{0,3}[ \u00a0]?\)",),
     find=_sic,
     sources=("fr", "es", "de"),
     fixes=(
-        ("the \"commands\" (sic) of", "the \"commands\" [sic] of"),
-        ("he \"beated\" (sic!) them", "he \"beated\" [sic] them"),
-        ("\"women\" (SIC) can", "\"women\" [sic] can"),
+        ('the "commands" (sic) of', 'the "commands" [sic] of'),
+        ('he "beated" (sic!) them', 'he "beated" [sic] them'),
+        ('"women" (SIC) can', '"women" [sic] can'),
     ),
     keeps=("[sic]", "(SIC, a Portuguese channel)", "sic transit", "(sick)", Example("The channel (SIC) said")),
 )

@@ -77,6 +77,11 @@ def word_after(text: str, end: int) -> str:
     return found.group(1) if found else ""
 
 
+def mark_before(text: str, start: int) -> str:
+    """The character before `start` and the spaces there; empty at the beginning."""
+    return text[max(0, start - _REACH) : start].rstrip()[-1:]
+
+
 def labelled(text: str, start: int) -> bool:
     """Whether the figures at `start` number a thing: `page 3,5`, `rooms 12,14`, `version 1.234.567`."""
     before = text[max(0, start - _REACH) : start]
@@ -171,11 +176,16 @@ def _range_start() -> re.Pattern[str]:
     )
 
 
+_END: Final = re.compile(r"\.[\s\"”’')\]]*\Z")
+_OPENING: Final = re.compile(r"[\s\"“‘(]*(\w)")
+
+
 def ends_sentence(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` may be the end of a sentence and not of an abbreviation only.
 
     At the end of a text it is one if the text begins like a sentence: a bare `500 руб.` does not.
     """
-    if not text[stop + 1 :].strip("\"”’')] \n\r\t"):
-        return text.lstrip('"“‘(').lstrip()[:1].isupper()
+    if _END.match(text, stop):
+        opening = _OPENING.match(text)
+        return opening is not None and opening.group(1).isupper()
     return re.match(r"\.(?:[\"”’')\]]|\s+[\"“(]?[A-Z0-9])", text[stop : stop + 12]) is not None

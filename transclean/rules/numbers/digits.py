@@ -13,6 +13,7 @@ from transclean.rules.numbers.quantity import ascii_digits
 from transclean.rules.numbers.vocabulary import word_set
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
+from transclean.text.span import Span
 
 # Arabic, Persian, Devanagari, Bengali, Gujarati, Tamil, Thai, Lao, Tibetan, Myanmar, Khmer. Full width is ENC027's.
 _DIGITS = (
@@ -30,9 +31,16 @@ def _number() -> re.Pattern[str]:
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    line = Span(0, 0)
+    belongs: dict[str, bool] = {}  # script of the digits -> whether the line is in it
     for match in _number().finditer(text):
-        line = segment.line_at(match.start())
-        if _has_letters_of(text[line.start : line.end], match.group()[0]):
+        if match.start() >= line.end:
+            line = segment.line_at(match.start())
+            belongs = {}
+        script = _script(match.group()[0])
+        if script not in belongs:
+            belongs[script] = _has_letters_of(text[line.start : line.end], script)
+        if belongs[script]:
             continue
         if word_before(text, match.start()).lower() in _SPOKEN_OF:
             continue
@@ -42,9 +50,12 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), written)
 
 
-def _has_letters_of(line: str, digit: str) -> bool:
-    """Whether the line has letters of the script of `digit`: then the digits belong to them."""
-    script = unicodedata.name(digit).split()[0].removeprefix("EXTENDED").strip("-") or "ARABIC"
+def _script(digit: str) -> str:
+    """How Unicode names of the letters beside `digit` begin: `EXTENDED ARABIC-INDIC DIGIT ONE` -> `ARABIC`."""
+    return unicodedata.name(digit).removeprefix("EXTENDED ").split()[0].removesuffix("-INDIC")
+
+
+def _has_letters_of(line: str, script: str) -> bool:
     return any(c.isalpha() and unicodedata.name(c, "").startswith(script) for c in line)
 
 

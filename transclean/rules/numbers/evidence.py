@@ -14,7 +14,7 @@ from transclean.rules.numbers.quantity import Reading, readings
 
 # A decimal comma that cannot be a list or a group of thousands, for lack of digits and for what follows.
 _SURE_DECIMAL_COMMA = (
-    r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])[ \u00a0\u202f]?(?:%|percent|per cent|million|billion|€|\$|km|kg|euros|degrees)"
+    r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])[ \u00a0\u202f]?(?:%|per ?cent|million|billion|€|\$|km|kg|euros|degrees)"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"
 )
 _SURE_POINT_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|\.\d{3}\.000)(?![\d.])"

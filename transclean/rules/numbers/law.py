@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales.locale import source_locales
-from transclean.rules.numbers.context import word_before
+from transclean.rules.numbers.context import mark_before, word_before
 from transclean.rules.numbers.vocabulary import alternation, word_set
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -46,36 +46,40 @@ def _section() -> re.Pattern[str]:
 
 def _references(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    article = document.style.legal
-    for match in _reference().finditer(text):
-        start = match.start()
-        if match["word"][0].islower() and not (
-            text[start - 1 : start] in ("(", "[", "") or text[:start].rstrip()[-1:] in (",", ";", ":", "")
-            or word_before(text, start).lower() in _GOVERNORS
-        ):  # fmt: skip
-            continue
-        if article == "art.":
-            continue
-        opens = not text[:start].strip() and article == "article" and match["word"][0].isupper()
-        word = article.capitalize() if opens else article
-        paragraph = f", paragraph {match['paragraph']}" if match["paragraph"] else ""
-        yield Hit(start, match.end(), f"{word} {match['article']}{paragraph}")
+    style = document.style.legal
+    if style != "art.":
+        for match in _reference().finditer(text):
+            if match["word"][0].islower() and not _governed(text, match.start()):
+                continue
+            opens = match["word"][0].isupper() and not mark_before(text, match.start())
+            paragraph = f", paragraph {match['paragraph']}" if match["paragraph"] else ""
+            yield Hit(
+                match.start(),
+                match.end(),
+                f"{style.capitalize() if opens else style} {match['article']}{paragraph}",
+            )
     for match in _section().finditer(text):
         if match["law"] or document.source_is("de", "pl", "uk"):
             word = "sections" if match["sign"] == "§§" else "section"
-            written = (
-                word if document.style.legal == "article" or document.style.date_order == "dmy" else word.capitalize()
-            )
+            # American usage capitalises a section of a named code, British and UN usage does not.
+            american = style == "Article" and document.style.date_order == "mdy"
+            written = word.capitalize() if american else word
             yield Hit(match.start(), match.end("number"), f"{written} {match['number']}")
 
 
-_LAW = r"(?:Criminal|Civil|Penal|Labou?r|Tax|Administrative|Family|Land|Housing|Code|Constitution|CC|Russian|of the|Taxes|Law)"
+def _governed(text: str, start: int) -> bool:
+    """Whether a reference can begin at `start`: at the beginning, after a bracket, a comma or a preposition."""
+    return mark_before(text, start) in ("(", "[", ",", ";", ":", "") or word_before(text, start).lower() in _GOVERNORS
+
+
+_LAW = r"(?:Criminal|Civil|Penal|Labou?r|Tax(?:es)?|Administrative|Family|Housing|Code|Constitution|CC|Russian|Law)"
 
 
 @lru_cache(maxsize=1)
 def _mistaken() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<spoon>(?<![^.]\s\d\s)(?<![½¼¾⅓] )\b[Tt]bsp\.?\s(?P<spoon_number>\d{2,4}(?:\.\d+)?))(?!\s(?:of\s)?(?:oil|sugar|butter|flour|salt|water))"
+        r"(?P<spoon>(?<![^.]\s\d\s)(?<![½¼¾⅓] )\b[Tt]bsp\.?\s(?P<spoon_number>\d{2,4}(?:\.\d+)?))"
+        r"(?!\s(?:of\s)?(?:oil|sugar|butter|flour|salt|water))"
         rf"|(?P<street>\bst\.\s(?P<street_number>\d{{1,4}}(?:\.\d+)?))(?=\s(?:of\s)?(?:the\s)?(?:\w+\s)?{_LAW})"
         r"|(?P<city>(?<![\d.] )(?<![\w.])g\.\s(?P<town>[A-Z][a-z]{2,}))"
         r"|(?P<year>(?:(?<=[Ii]n )|(?<=of )|(?<=since )|(?<=by ))(?P<number>1[5-9]\d\d|20\d\d)\sg\.)"

@@ -1,4 +1,4 @@
-"""English scale words used as another language uses its own: `4,000 million`, `3 millions of euros`, `16 thousand people`.
+"""English scale words used as another language uses its own: `4,000 million`, `3 millions of euros`, `16 thousand`.
 
 Spanish has no word for 10⁹, Russian and Polish count in thousands as units; English says billion and writes thousands
 in figures (AP; UN Editorial Manual).
@@ -104,7 +104,7 @@ def _plural_scales(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """Whether more of the number stands in words or figures beside it: `2 thousand 133`, `two hundred to 400 thousand`."""
+    """Whether more of the number stands beside it: `2 thousand 133`, `two hundred to 400 thousand`."""
     before = rf"(?i)(?:illion,?|\b(?:{NUMBER_WORDS})\s(?:to|or|and)|\b(?:{NUMBER_WORDS})-)\s?\Z"
     return (
         re.match(r"\s\d", text[end : end + 2]) is not None

@@ -92,7 +92,8 @@ _DEGREES = re.compile(
 @lru_cache(maxsize=1)
 def _indicated() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,/\ufffc–-])(?<![nN][.°º] )(?<![nN][.°º])(?P<number>\d{{1,3}})\.?(?P<mark>[ºª°])(?=(?:{SPACE}|\n)(?P<noun>[^\W\d_]+))"
+        rf"(?<![\w.,/\ufffc–-])(?<![nN][.°º] )(?<![nN][.°º])(?P<number>\d{{1,3}})\.?(?P<mark>[ºª°])"
+        rf"(?=(?:{SPACE}|\n)(?P<noun>[^\W\d_]+))"
     )
 
 
@@ -301,7 +302,7 @@ NUM026 = Rule(
     code="NUM026",
     name="wrong-ordinal-suffix",
     summary="Ordinal suffix that does not fit the number",
-    why="1st, 2nd, 3rd, and th for the rest, with 11th to 13th. `11st` may be a weight in stones, so st wants an article.",
+    why="1st, 2nd, 3rd, else th, also from 11 to 13. `11st` may be a weight in stones, so st wants an article.",
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=(r"\b\d{0,3}[0456789](?:st|nd|rd)\b", r"\b\d{0,3}1(?:nd|rd|th)\b", r"\b\d{0,3}2(?:st|rd|th)\b",

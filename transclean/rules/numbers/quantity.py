@@ -33,7 +33,7 @@ SIGNIFICANT_DIGITS: Final = 3
 _SCALES: Final = ((15, "quadrillion"), (12, "trillion"), (9, "billion"), (6, "million"))
 SCALE_NAMES: Final = dict(_SCALES)
 
-# Longer figures are no quantity, and Decimal would begin to round (at 28 digits).
+# Digits. Longer figures are no quantity, and Decimal would begin to round (at 28).
 _LONGEST: Final = 25
 
 # Thousands separator, decimal sign; the English pairs first. A space stands for every kind of space.
@@ -63,7 +63,7 @@ def readings(figures: str) -> tuple[Reading, ...]:
     """Every value that `figures` can have, the English reading first; empty if they are no number."""
     plain = re.sub(SPACE, " ", ascii_digits(figures)).replace("’", "'")
     found: list[Reading] = []
-    if len(plain) > _LONGEST:
+    if sum(map(str.isdigit, plain)) > _LONGEST:
         return ()
     for group, point in _SYSTEMS:
         whole, mark, fraction = plain.partition(point)

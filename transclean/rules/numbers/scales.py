@@ -27,6 +27,7 @@ from transclean.rules.numbers.vocabulary import (
     currency_forms,
     currency_name,
     english_numbers,
+    is_cyrillic,
     local_scales,
     scale_abbreviations,
     scale_links,
@@ -38,7 +39,7 @@ from transclean.text.segment import Segment
 
 NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    "|ninety|hundred|several|few|many"
+    "|ninety|hundred|several|few"
 )
 
 DETERMINED = r"(?:the|these|those|them|us|his|her|its|their|our|my|your|whom|which|this|that)\b"
@@ -120,8 +121,10 @@ def _scale(kind: str, word: str) -> Scale:
 
 
 def _is_scale(match: re.Match[str], kind: str, scale: Scale, document: Document, text: str) -> bool:
-    if scale.languages and not (document.source_is(*scale.languages) and noun_after(text, match.end())):
-        return False
+    if scale.languages:
+        counts = noun_after(text, match.end()) or _currency_follows(text, match.end())
+        if not (counts and document.source_is(*scale.languages)):
+            return False
     if kind in ("short", "local") and not match["number"][0].isdigit():
         return False
     if text[match.end() : match.end() + 1] in ("/", "-"):
@@ -144,10 +147,10 @@ def _abbreviations(segment: Segment, document: Document) -> Iterable[Hit]:
     return [hit for kind, hit in _left_over(segment, document) if kind in ("signed", "short")]
 
 
-def left_abbreviations(segment: Segment, document: Document, *, cyrillic: bool) -> Iterable[Hit]:
-    """What `NUM008` finds, or of it only what is written in Cyrillic."""
+def cyrillic_abbreviations(segment: Segment, document: Document) -> Iterable[Hit]:
+    """Of the abbreviations those in Cyrillic."""
     text = segment.text
-    return [hit for hit in _abbreviations(segment, document) if not cyrillic or not text[hit.start : hit.end].isascii()]
+    return [hit for hit in _abbreviations(segment, document) if is_cyrillic(text[hit.start : hit.end])]
 
 
 def _words(segment: Segment, document: Document) -> Iterable[Hit]:

@@ -63,7 +63,7 @@ def _loose_signs(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _loose().finditer(text):
         after = text[match.end() : match.end() + 2]
         if match["word"]:
-            fits = match["word"] in _BEFORE_SIGNED and _unit().match(text, match.end())
+            fits = match["word"] in _BEFORE_SIGNED and _unit().match(text, match.end()) is not None
         else:
             fits = after[:1] in (")", "%", "°")
         if fits:

@@ -134,8 +134,8 @@ def _many_points(segment: Segment, document: Document) -> Iterator[Hit]:
 
 # English keeps three true decimals before these.
 _FRACTIONAL = re.compile(
-    rf"(?:{SPACE}|-)?(?:%|‰|percent|per cent|pct|million|billion|trillion|[kc]?m\b|[km]?g\b|met|kilo|tons?\b|tonnes|lit|degrees"
-    r"|°|seconds|mile|[a-z]+ (?:per|a) (?:lit|gallon|kilo|barrel|dollar|euro|share))"
+    rf"(?:{SPACE}|-)?(?:%|‰|per ?cent|pct|million|billion|trillion|[kc]?m\b|[km]?g\b|met|kilo|tons?\b|tonnes|lit"
+    r"|°|degrees|seconds|mile|[a-z]+ (?:per|a) (?:lit|gallon|kilo|barrel|dollar|euro|share))"
 )
 
 

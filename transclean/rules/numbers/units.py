@@ -11,24 +11,26 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales.locale import SOURCE_LANGUAGES
-from transclean.rules.numbers.context import ends_sentence
+from transclean.rules.numbers.context import ends_sentence, is_year
 from transclean.rules.numbers.quantity import ANY_NUMBER, FIGURE, NUMBER, SPACE, read_english
-from transclean.rules.numbers.scales import left_abbreviations
-from transclean.rules.numbers.vocabulary import alternation, currency_name, scale_abbreviations, table
+from transclean.rules.numbers.scales import cyrillic_abbreviations
+from transclean.rules.numbers.vocabulary import (
+    alternation,
+    currency_name,
+    is_cyrillic,
+    scale_abbreviations,
+    table,
+    word_set,
+)
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
-_SPACES = "[ \u00a0\u2007\u2009\u202f]"
 _SCALE = r"(?:\s(?:thousand|million|billion|trillion|млн|млрд|тыс\.?))?"
-
-
-def _is_cyrillic(form: str) -> bool:
-    return any("\u0400" <= c <= "\u04ff" for c in form)
 
 
 @lru_cache(maxsize=1)
 def _latin_units() -> dict[str, str]:
-    return {form: right for form, right in table("units", ("en", *SOURCE_LANGUAGES)).items() if not _is_cyrillic(form)}
+    return {form: right for form, right in table("units", ("en", *SOURCE_LANGUAGES)).items() if not is_cyrillic(form)}
 
 
 @lru_cache(maxsize=1)
@@ -65,12 +67,12 @@ def _unit_space(segment: Segment, document: Document) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1)
 def _cyrillic_units() -> dict[str, str]:
-    return {form: right for form, right in table("units").items() if _is_cyrillic(form)}
+    return {form: right for form, right in table("units").items() if is_cyrillic(form)}
 
 
 @lru_cache(maxsize=1)
 def _cyrillic_money() -> dict[str, str]:
-    return {form: name for form, name in table("currencies", ("ru", "uk")).items() if _is_cyrillic(form)}
+    return {form: name for form, name in table("currencies", ("ru", "uk")).items() if is_cyrillic(form)}
 
 
 @lru_cache(maxsize=1)
@@ -83,14 +85,14 @@ def _cyrillic() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _dimensions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){FIGURE}(?:{SPACE}?[хХ×x]{SPACE}?{FIGURE})*{SPACE}?[хХ]{SPACE}?{FIGURE}(?!\w)")
+    return re.compile(rf"{NUMBER}(?:{SPACE}?[хХ×x]{SPACE}?{FIGURE})*{SPACE}?[хХ]{SPACE}?{FIGURE}(?!\w)")
 
 
 def _in_cyrillic(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _cyrillic().finditer(text):
-        if _cited(text, match.start(), match.end()):
-            continue
+        if _cited(text, match.start(), match.end()) or (match["unit"] == "г" and is_year(match["number"])):
+            continue  # г is gram and year
         gap = match["gap"] or " "
         end = match.end()
         if match["money"]:
@@ -104,7 +106,7 @@ def _in_cyrillic(segment: Segment, document: Document) -> Iterator[Hit]:
         yield Hit(match.end("scale"), end, gap + word)
     for match in _dimensions().finditer(text):
         yield Hit(match.start(), match.end(), match.group().replace("х", "x").replace("Х", "x"))
-    yield from left_abbreviations(segment, document, cyrillic=True)
+    yield from cyrillic_abbreviations(segment, document)
 
 
 def _cited(text: str, start: int, end: int) -> bool:
@@ -124,7 +126,7 @@ NUM032 = Rule(
     safety=UNSAFE,
     stage=Stage.NUMBERS,
     trigger=lambda: (
-        rf"\d{_SPACES}?-?(?:{alternation(_latin_units())})\b",
+        rf"\d{SPACE}?-?(?:{alternation(_latin_units())})\b",
         rf"(?:illion|thousand|per)[ ](?:{alternation(_latin_units())})\b",
     ),
     find=_wrong_forms,
@@ -190,8 +192,8 @@ NUM036 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=lambda: (
-        rf"(?:\d|illion|thousand){_SPACES}?-?(?:{alternation([*_cyrillic_money(), *_cyrillic_units()])})",
-        rf"\d{_SPACES}?(?:{alternation(w for w in scale_abbreviations() if _is_cyrillic(w))})",
+        rf"(?:\d|illion|thousand){SPACE}?-?(?:{alternation([*_cyrillic_money(), *_cyrillic_units()])})",
+        rf"\d{SPACE}?(?:{alternation(w for w in scale_abbreviations() if is_cyrillic(w))})",
         r"\d ?[хХ] ?\d",
     ),
     find=_in_cyrillic,
@@ -213,6 +215,7 @@ NUM036 = Rule(
         '"5 кг" in Russian',
         "140x190",
         "х/ф",
+        "in 2020 г. they left",
     ),
 )
 

@@ -10,13 +10,18 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from transclean.locales.locale import load_locale, source_locales
+from transclean.locales.locale import Locale, load_locale, source_locales
 from transclean.rules.numbers.quantity import SPACE
 
 ENGLISH_SCALES: Final = "million|billion|trillion"
 
 CURRENCY_PREFIX: Final = r"(?:(?:US|AU?|CA?|HK|NZ|S|NT|R|Mex)?\$|[€£¥₹₩₪])"
 """The signs of money that English writes before the figures; `R$` keeps its space, the others have none."""
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a letter of `text` is Cyrillic."""
+    return any("\u0400" <= character <= "\u04ff" for character in text)
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -75,7 +80,7 @@ def scale_links() -> tuple[str, ...]:
     return ("of", *dict.fromkeys(forms(source_locales(), "of")))
 
 
-def forms(locales: Iterable[Any], key: str) -> list[str]:
+def forms(locales: Iterable[Locale], key: str) -> list[str]:
     """The words of list `key` in section `[numbers]` of `locales`."""
     return [word for locale in locales for word in locale.section("numbers").get(key, ())]
 

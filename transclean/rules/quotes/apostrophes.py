@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
@@ -14,23 +13,17 @@ if TYPE_CHECKING:
     from transclean.text.segment import Segment
 
 
-@lru_cache(maxsize=1)
-def _accent_between_letters() -> re.Pattern[str]:
-    # A prime needs a word on one side: x′y and f′g are formulas.
-    return re.compile(r"(?<=[^\W\d_])[´`′‵](?=[^\W\d_])")
-
-
+_ACCENT = re.compile(r"[´`′‵](?<=[^\W\d_].)(?=[^\W\d_])")
 _CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 
 
 def _find_accents(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _accent_between_letters().finditer(text):
+    for match in _ACCENT.finditer(text):
         place = match.start()
         before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
-        if len(before) < 2 or not before.isalpha():
-            before = before[-1:]
-        if match.group() in "′‵" and len(before) == 1 and not (after.isalpha() and len(after) == 2):
+        # A prime needs a word on one side: x′y and f′g are formulas.
+        if match.group() in "′‵" and not any(len(side) == 2 and side.isalpha() for side in (before, after)):
             continue
         # `Hawai`i` and romanised Chinese or Arabic (T`ang, Sha`ban) use the backquote as a letter.
         if match.group() == "`" and document.target_language == "en" and not _CLITIC.match(text, place + 1):
@@ -42,8 +35,9 @@ TYP011 = Rule(
     code="TYP011",
     name="accent-as-apostrophe",
     summary="Acute accent, backquote or prime in place of an apostrophe",
-    why="The keys ´ and ` give accents, ′ is the sign for feet and minutes; inside a word only an apostrophe can stand. "
-    "In English a backquote changes only before a clitic ('s, 't …): elsewhere it transcribes a letter (Hawai`i).",
+    why="The keys ´ and ` give accents, ′ is the sign for feet and minutes; inside a word only an apostrophe can "
+    "stand. In English a backquote changes only before a clitic ('s, 't …): elsewhere it transcribes a letter "
+    "(Hawai`i).",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[^ \\n]´[^ \\n]", "[A-Za-z]`[A-Za-z]", "[^ \\n][′‵][^ \\n]"],
@@ -61,29 +55,21 @@ TYP011 = Rule(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _turned() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=[^\W\d_])‘(?=(?:s|t|d|m|re|ve|ll)\b)"
-        r"|(?<![\w’])‘(?=\d\ds\b)"
-        r"|(?<!\w)‘(?=n[’'‘](?!\w))"
-        r"|(?<![\w’])‘(?=(?:tis|twas|twere|twill|em|til|till|cause)\b)",
-        re.IGNORECASE,
-    )
-
-
+_INSIDE_WORD = re.compile(r"‘(?<=[^\W\d_].)(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
+_BEFORE_WORD = re.compile(
+    r"‘(?<![\w’].)(?:\d\ds\b|n[’'‘](?!\w)|(?P<clipped>tis|twas|twere|twill|em|til|till|cause)\b)", re.IGNORECASE
+)
 # A mark later in the line that closes a quotation: then the first may well open it.
 _CLOSING = re.compile(r"(?<![\s\d])’(?!\w)")
 
 
 def _find_turned(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _turned().finditer(text):
+    for match in _INSIDE_WORD.finditer(text):
+        yield Hit(match.start(), match.start() + 1, "’")
+    for match in _BEFORE_WORD.finditer(text):
         place = match.start()
-        clipped_word = (
-            not text[place - 1 : place].isalpha() and text[place + 1].isalpha() and text[place + 2] not in "’'‘"
-        )
-        if clipped_word and _CLOSING.search(text, place, segment.line_at(place).end):
+        if match.group("clipped") and _CLOSING.search(text, place, segment.line_at(place).end):
             continue
         yield Hit(place, place + 1, "’")
 
@@ -92,9 +78,9 @@ TYP012 = Rule(
     code="TYP012",
     name="turned-apostrophe",
     summary="Apostrophe turned the wrong way",
-    why="Word processors turn an apostrophe after a space into an opening quotation mark. Before a decade, before words "
-    "that begin with an apostrophe ('tis, 'em, rock 'n' roll) and inside a word it is an apostrophe (Chicago 6.117). "
-    "Where a closing mark follows in the line, it may be a quotation.",
+    why="Word processors turn an apostrophe after a space into an opening quotation mark. Before a decade, before "
+    "words that begin with an apostrophe ('tis, 'em, rock 'n' roll) and inside a word it is an apostrophe "
+    "(Chicago 6.117). Where a closing mark follows in the line, it may be a quotation.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=[

@@ -141,9 +141,9 @@ TYP001 = Rule(
     code="TYP001",
     name="guillemets",
     summary="Guillemets in English text",
-    why="English quotes with “ ” or \" \". The marks « » and ‹ › stay from French, Italian, Spanish, Russian or Arabic. "
-    "Only balanced pairs around English words change; guillemets around words in another language are a quotation "
-    "from it, and a lone one is an arrow of a menu.",
+    why="English quotes with “ ” or \" \". The marks « » and ‹ › stay from French, Italian, Spanish, Russian or "
+    "Arabic. Only balanced pairs around English words change; guillemets around words in another language are a"
+    " quotation from it, and a lone one is an arrow of a menu.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[«‹]"],
@@ -220,8 +220,8 @@ TYP004 = Rule(
     code="TYP004",
     name="cjk-quotes",
     summary="Chinese or Japanese quotation or title marks in English text",
-    why="「 」 and 『 』 quote, 《 》 and 〈 〉 mark titles; English puts titles of works in quotation marks (AP) or in "
-    "italics (style option `titles`). If the words inside or beside them are still Chinese or Japanese, the marks "
+    why="「 」 and 『 』 quote, 《 》 and 〈 〉 mark titles; English puts titles in quotation marks (AP) or in italics "
+    "(style option `titles`). If the words inside or beside them are still Chinese or Japanese, the marks "
     "belong to these.",
     safety=SAFE,
     stage=Stage.QUOTES,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
 
-_INVERTED = re.compile(r"(?<!\w)[¿¡]+[ \u00a0\u202f]*(?=[^\W\d_])([^¿¡?!\n]*)[?!]")
+_INVERTED = re.compile(r"[¿¡]+[ \u00a0\u202f]*(?=[^\W\d_])([^¿¡?!\n]*)[?!]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPANISH_LETTER = re.compile(r"\b[a-z]*[áéíóúñ]")  # not in names: José Muñoz
 
@@ -23,7 +23,7 @@ _SPANISH_LETTER = re.compile(r"\b[a-z]*[áéíóúñ]")  # not in names: José M
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _INVERTED.finditer(text):
-        if _is_spanish(match.group(1)):
+        if text[match.start() - 1 : match.start()].isalnum() or _is_spanish(match.group(1)):
             continue
         yield Hit(match.start(), match.start(1), "")
 

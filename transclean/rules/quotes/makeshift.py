@@ -27,12 +27,12 @@ _WIKI = r"'''|\[\[|^=="
 
 @lru_cache(maxsize=1)
 def _tex_quotation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w`])``(?=[^\s`])[^`]{{0,{_LONGEST}}}?(?<=[^\s'`])(?:''|\")(?![\w'])")
+    return re.compile(rf"``(?<![\w`]..)(?=[^\s`])[^`]{{0,{_LONGEST}}}?(?<=[^\s'`])(?:''|\")(?![\w'])")
 
 
 @lru_cache(maxsize=1)
 def _single_tex_quotation() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w`'])`(?=\w)(?:[^`'\n]|'(?=\w))*(?<!\s)'(?![\w'])")
+    return re.compile(r"`(?<![\w`'].)(?=\w)(?:[^`'\n]|'(?=\w))*(?<!\s)'(?![\w'])")
 
 
 def _find_tex(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -63,9 +63,9 @@ MT015 = Rule(
     code="MT015",
     name="tex-quotes",
     summary="TeX-style quotation marks ``…''",
-    why="Two backquotes and two apostrophes are how TeX and the Penn Treebank write quotation marks; engines trained on "
-    "such text print them, Japanese and German ones most. Silent in TeX, in code spans, and where a document quotes "
-    "`so' throughout.",
+    why="Two backquotes and two apostrophes are how TeX and the Penn Treebank write quotation marks; engines "
+    "trained on such text print them, Japanese and German ones most. Silent in TeX, in code spans, and where a "
+    "document quotes `so' throughout.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=[r"``[^ \n`]", r"`[^`'\n]*[^ \n`]'"],
@@ -91,8 +91,8 @@ MT015 = Rule(
 @lru_cache(maxsize=1)
 def _typed_quotation() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w,])(?P<commas>,,)(?=\w)[^\"“”'\n]{{0,{_LONGEST}}}?(?:'\w[^\"“”'\n]{{0,200}})?(?:''|[”“\"])(?![\w'])"
-        r"|(?<![\w'=])''(?=[^\s'])(?:[^'\n]|'(?=\w))*(?<=[^\s'])''(?![\w'])"
+        rf",,(?<![\w,]..)(?=\w)[^\"“”'\n]{{0,{_LONGEST}}}?(?:'\w[^\"“”'\n]{{0,200}})?(?:''|[”“\"])(?![\w'])"
+        r"|''(?<![\w'=]..)(?=[^\s'])(?:[^'\n]|'(?=\w))*(?<=[^\s'])''(?![\w'])"
     )
 
 
@@ -130,7 +130,7 @@ TYP013 = Rule(
 
 @lru_cache(maxsize=1)
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w\"=,;(\[{])\"\"(?=[^\s\"])([^\"\n]*[^\s\"])\"\"(?![\w\"])|““([^“”\n]+)””")
+    return re.compile(r"\"\"(?<![\w\"=,;(\[{]..)(?=[^\s\"])([^\"\n]*[^\s\"])\"\"(?![\w\"])|““([^“”\n]+)””")
 
 
 _CSV_CELL = re.compile(r'(?:^|[,;\t])"(?!")')
@@ -150,8 +150,8 @@ MT038 = Rule(
     code="MT038",
     name="doubled-quotes",
     summary="Doubled quotation marks",
-    why="CSV writes a quotation mark inside a cell twice; read as plain text it stays double, and engines learn it. Only "
-    "a doubled pair around words changes, never inside a CSV cell.",
+    why="CSV writes a quotation mark inside a cell twice; read as plain text it stays double, and engines learn it."
+    " Only a doubled pair around words changes, never inside a CSV cell.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=[r'""[^ \n"]', "““"],
@@ -162,15 +162,18 @@ MT038 = Rule(
         ('Bento ""Seasonal fish""', 'Bento "Seasonal fish"'),
         ('He said ""yes"", then ""no"".', 'He said "yes", then "no".'),
     ),
-    keeps=('1,"He said ""no""",3', 'x = ""', "“He said ‘no’”", 'a 5"" pipe', '"He said ""no"" to me",3', '"""Docstring."""'),
+    keeps=(
+        '1,"He said ""no""",3',
+        'x = ""',
+        "“He said ‘no’”",
+        'a 5"" pipe',
+        '"He said ""no"" to me",3',
+        '"""Docstring."""',
+    ),
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _empty() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=\s)|^)(?:\"[ ]?\"|“[ ]?”)(?=[\s.,;:!?]|\Z)|(?:(?<=\s)|^)\"\"(?=\w)", re.MULTILINE)
-
-
+_EMPTY = re.compile(r"(?:\" ?\"|“ ?”)(?=[\s.,;:!?]|\Z)|\"\"(?=\w)")
 _NAMES_EMPTINESS = re.compile(
     r"(?:strings?|empty|blank|null|nothing|values?|marks?|quotes?|characters?|fields?|type|returns?|prints?|equals?"
     r"|enter|with|between|of|or|and|to|is|[=(,:+])\s*\Z",
@@ -180,8 +183,10 @@ _NAMES_EMPTINESS = re.compile(
 
 def _find_empty(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _empty().finditer(text):
+    for match in _EMPTY.finditer(text):
         start, end = match.span()
+        if text[start - 1 : start].strip():
+            continue
         line = segment.line_at(start)
         before = text[line.start : start]
         if before.count('"') % 2:
@@ -190,7 +195,7 @@ def _find_empty(segment: Segment, document: Document) -> Iterator[Hit]:
             if text.count('"', line.start, line.end) % 2:
                 yield Hit(start, end, '"', FLAG, "one quotation mark too many")
             continue
-        if _NAMES_EMPTINESS.search(before):
+        if _NAMES_EMPTINESS.search(before[-16:]):
             continue
         if before.endswith(" "):
             yield Hit(start - 1, end, "")

@@ -166,8 +166,8 @@ TYP008 = Rule(
     code="TYP008",
     name="national-quotes",
     summary="Quotation marks of the other national style",
-    why="American and UN style put double marks outside and single ones inside, British publishers single ones outside; "
-    "both are norms, so the rule is silent until a style is set.",
+    why="American and UN style put double marks outside and single ones inside, British publishers single ones "
+    "outside; both are norms, so the rule is silent until a style is set.",
     safety=UNSAFE,
     stage=Stage.QUOTES,
     trigger=[r"^['‘][^ \n'’]", r"[ (\[\u2014\u2013]['‘][^ \n'’]", '"', "“"],

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 # How far around a sentence end its text's habit is judged, in characters.
 _NEIGHBOURHOOD: Final = 4000
 
-_RUN = re.compile(r"(?<=[^\s|])  +(?=[^\s|])")
-_TRAILING = re.compile(r"(?<=\S)[ \t]+(?=\r?\n|\Z)")
-_LEADING = re.compile(r"(?:(?<=\n\n)|\A) (?=[^\W\d_]|[\"“'‘«(])")
+_RUN = re.compile(r"  +(?=[^\s|])")
+_LAST_SPACE = re.compile(r"[ \t](?=\r?\n|\Z)")
+_FIRST_SPACE = re.compile(r"(?:\n\n|\A) (?=[^\W\d_]|[\"“'‘«(])")
 
 
 @lru_cache(maxsize=1)
@@ -42,9 +42,12 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _runs(raw: str, document: Document) -> Iterator[Hit]:
+    runs = [run for run in _RUN.finditer(raw) if raw[run.start() - 1 : run.start()] not in ("", "\n", "\r", "\t", "|")]
+    if not runs:
+        return
     doubles, singles = ([match.end() for match in pattern.finditer(raw)] for pattern in _sentence_ends())
-    for match in _RUN.finditer(raw):
-        start, end = match.span()
+    for run in runs:
+        start, end = run.span()
         if end - start == 2 and _is_habit(end, doubles, singles) and not document.style.explicit:
             continue
         if _is_layout(raw, start, end):
@@ -87,9 +90,13 @@ def _is_layout(raw: str, start: int, end: int) -> bool:
 def _trailing(raw: str) -> Iterator[Hit]:
     hits = []
     flowed = 0
-    for match in _TRAILING.finditer(raw):
-        start, end = match.span()
-        spaces = match.group()
+    for match in _LAST_SPACE.finditer(raw):
+        start = end = match.end()
+        while raw[start - 1 : start] in (" ", "\t"):
+            start -= 1
+        if raw[start - 1 : start] in ("", "\n"):
+            continue
+        spaces = raw[start:end]
         following = raw[end : end + 3].lstrip("\r")
         if spaces == " " and following[:1] == "\n" and following[1:2].strip():
             flowed += 1
@@ -103,27 +110,32 @@ def _trailing(raw: str) -> Iterator[Hit]:
 
 
 def _leading(raw: str, document: Document) -> Iterator[Hit]:
-    for match in _LEADING.finditer(raw):
+    for match in _FIRST_SPACE.finditer(raw):
         end_of_line = raw.find("\n", match.end())
         if end_of_line != -1 and raw[end_of_line + 1 : end_of_line + 2] == " ":
             continue  # the whole paragraph is set in
-        if looks_like_code(raw[match.start() : len(raw) if end_of_line == -1 else end_of_line]):
+        if looks_like_code(raw[match.end() : len(raw) if end_of_line == -1 else end_of_line]):
             continue
-        if not document.style.explicit and len(_LEADING.findall(raw)) > 2:
+        if not document.style.explicit and len(_FIRST_SPACE.findall(raw)) > 2:
             return  # an indent of one space is how this document marks paragraphs
-        yield Hit(match.start(), match.end(), "")
+        yield Hit(match.end() - 1, match.end(), "")
 
 
 TYP023 = Rule(
     code="TYP023",
     name="stray-spaces",
     summary="Double space, or space at the end of a line or the start of a paragraph",
-    why="Between two words stands one space. Two after a sentence are a typist's habit: where most sentences around end "
-    "so and no style is set, they stay. Columns, code, indents, two spaces that break a line in Markdown, and lines "
-    "flowed as in e-mail stay always.",
+    why="Between two words stands one space. Two after a sentence are a typist's habit: where most sentences around"
+    " end so and no style is set, they stay. Columns, code, indents, two spaces that break a line in Markdown, "
+    "and lines flowed as in e-mail stay always.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=[r"[^ \n]  ", r"[^ \n][ \t]+\n", r"[^ \n][ \t]+\r", r"[^ \n][ \t]+\Z", "\\n\\n [A-Za-z\"“'‘«(]", "\\A [A-Za-z\"“'‘«(]"],
+    trigger=[
+        r"[^ \n]  ",
+        r"[^ \n][ \t]+(?:[\r\n]|\Z)",
+        r"\n\n [A-Za-z\"“'‘«(]",
+        r"\A [A-Za-z\"“'‘«(]",
+    ],
     find=_find,
     targets=("en", "fr", "es", "de", "ru"),
     whole_document=True,

@@ -20,8 +20,8 @@ _UNITS: Final = (
 )
 # Second halves of compounds; none of them begins a clause after a dash unless a preposition follows.
 _SECOND_HALVES: Final = (
-    "owned|based|related|led|backed|funded|run|controlled|sponsored|speaking|friendly|wide|born|made|held|occupied|driven|"
-    "oriented|produced|sized|type|style|like|free|known|bound|term|scale|level|old|aged|looking|minded|profile|income"
+    "owned|based|related|led|backed|funded|run|controlled|sponsored|speaking|friendly|wide|born|made|held|occupied|"
+    "driven|oriented|produced|sized|type|style|like|free|known|bound|term|scale|level|old|aged|looking|minded|profile|income"
 )
 
 # state-of-the-art, face-to-face, up-to-date, cul-de-sac: a small word between, so that it is no aside in dashes.
@@ -33,7 +33,8 @@ def _spaced() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?<!- )(?:\d[\d.,]* - (?:{_UNITS})(?: - old)?(?![\w-]| - )"
         rf"|{_SPACED_CHAIN}(?![\w-]| -)"
-        rf"|[A-Za-z]+ - (?:{_SECOND_HALVES})(?![\w-]| -)(?! (?:to|on|by|in|upon|for|from|with|as|at|the|a|an|and)\b)(?=\s\w)"
+        rf"|[A-Za-z]+ - (?:{_SECOND_HALVES})(?![\w-]| -)"
+        r"(?! (?:to|on|by|in|upon|for|from|with|as|at|the|a|an|and)\b)(?=\s\w)"
         r"|(?P<name>[A-ZÀ-Þ][^\W\d_]+ - [A-ZÀ-Þ][^\W\d_]+)(?![\w-]| -))"
     )
 
@@ -88,8 +89,13 @@ MT016 = Rule(
 
 # First halves that English leaves standing too: low- and middle-income, micro- and nanoelectronics.
 _ENGLISH_FIRST_HALVES: Final = frozenset(
-    ["low", "middle", "high", "short", "long", "medium", "small", "large", "mid", "lower", "upper", "single", "double", "first", "second", "third", "fourth", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "full", "part", "left", "right", "inner", "outer", "inter", "intra", "micro", "macro", "nano", "mono", "multi", "hydro", "photo", "electro", "thermo", "socio", "psycho", "neuro", "cardio", "over", "under", "hyper", "hypo", "post", "anti", "counter", "extra", "ultra", "super", "semi", "quasi", "trans", "cross", "north", "south", "east", "west", "near", "well", "early", "late", "fast", "slow", "light", "heavy", "hard", "soft", "deep", "open", "close", "hetero", "homo", "auto", "tele", "physio", "immuno", "radio", "oral"]
-)  # fmt: skip
+    (
+        "low middle high short long medium small large mid lower upper single double first second third fourth one two "
+        "three four five six seven eight nine ten half full part left right inner outer inter intra over under hyper "
+        "hypo post anti counter extra ultra super semi quasi trans cross multi north south east west near well early "
+        "late fast slow light heavy hard soft deep open close oral"
+    ).split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -119,8 +125,8 @@ TYP030 = Rule(
     code="TYP030",
     name="suspended-compound",
     summary="First half of a German compound left with its hyphen",
-    why="German writes Sport- und Jugendamt; English leaves a first half standing only before a second that is hyphenated "
-    "too, or a prefix. What the whole should be needs a writer, so this is reported.",
+    why="German writes Sport- und Jugendamt; English leaves a first half standing only before a second that is "
+    "hyphenated too, or a prefix. What the whole should be needs a writer, so this is reported.",
     safety=FLAG,
     stage=Stage.SPACING,
     trigger=[r"[a-z]{4}- (?:and|or) [A-Za-z]", r"\d- (?:and|or) a "],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
@@ -13,26 +12,17 @@ if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
 
-_AUXILIARIES: Final = (
-    "do|does|did|is|was|ca|can|wo|sha|would|could|should|might|must|need|dare|ought|has|have|had|are|were|ai|may"
+# The apostrophe of a clitic, with what follows it: no letter, or it would be an opening quotation mark.
+_CLITIC = re.compile(r"['’]( ?)(s|re|ve|ll|d|m|t)(?=[\s.,;:!?)\]\"”…—–-]|\Z)", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:do|does|did|is|was|ca|can|wo|sha|would|could|should|might|must|need|dare|ought|has|have|had|are|were|ai|may)"
+    r"( n ?)\Z",
+    re.IGNORECASE,
 )
-# What can follow a clitic; a letter right behind it makes the apostrophe an opening quotation mark.
-_END: Final = r"(?=[\s.,;:!?)\]\"”…—–-]|\Z)"
-
-
-@lru_cache(maxsize=1)
-def _split() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_AUXILIARIES})(?P<negation>[ ]n ?['’] ?t){_END}"
-        rf"|(?<=[^\W\d_])(?P<before>[ ]['’](?:s|re|ve|ll|d)){_END}"
-        rf"|\b[Ii](?P<am>[ ]['’]m){_END}"
-        rf"|(?<=[^\W\d_])(?P<after>['’][ ](?:s|re|ve|ll|d)){_END}"
-        rf"|\b[Ii](?P<am_after>['’][ ]m){_END}"
-        rf"|(?<=[^\W\d_])(?P<negation_after>(?<=n)['’][ ]t){_END}"
-        r"|\b(?:gon|wan|got)(?P<reduced>[ ](?:na|ta))\b",
-        re.IGNORECASE,
-    )
-
+_FIRST_PERSON = re.compile(r"\b[Ii] ?\Z")
+_REDUCED = re.compile(r" (?:na|ta)\b")
+_REDUCIBLE = re.compile(r"\b(?:gon|wan|got)\Z", re.IGNORECASE)
+_LONGEST_AUXILIARY: Final = 10
 
 # A mark that closes a quotation in single marks: behind a word and not before one. After an s it may be a possessive.
 _CLOSING_MARK = re.compile(r"(?<=[^\s'’s])['’](?!\w)|(?<=s)['’](?=[.,;:!?)\n]|\Z)")
@@ -41,15 +31,35 @@ _OPENING_MARK = re.compile(r"(?<![\w'’])['‘](?=\w)")
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _split().finditer(text):
-        kind = match.lastgroup or ""
-        start, end = match.span(kind)
-        line = segment.line_at(start)
-        if kind == "before" and _CLOSING_MARK.search(text, end, line.end):
-            continue  # he said 's il vous plaît'
-        if kind == "after" and _OPENING_MARK.search(text, line.start, start):
-            continue  # the letters 'x' s
-        yield Hit(start, end, text[start:end].replace(" ", ""))
+    for match in _CLITIC.finditer(text):
+        start = _start_of_gap(text, match, segment)
+        if start is not None:
+            yield Hit(start, match.end(), text[start : match.end()].replace(" ", ""))
+    for match in _REDUCED.finditer(text):
+        if _REDUCIBLE.search(text[max(0, match.start() - 4) : match.start()]):
+            yield Hit(match.start(), match.start() + 1, "")
+
+
+def _start_of_gap(text: str, match: re.Match[str], segment: Segment) -> int | None:
+    """Where the split contraction that ends with `match` begins to be split; None if it is whole, or none."""
+    place = match.start()
+    clitic = match.group(2).lower()
+    before = text[max(0, place - _LONGEST_AUXILIARY) : place]
+    if clitic == "t":
+        negated = _NEGATED.search(before)
+        if negated:
+            return place - len(negated.group(1))
+        return place if match.group(1) and before[-1:] in ("n", "N") else None
+    if clitic == "m" and not _FIRST_PERSON.search(before):
+        return None
+    line = segment.line_at(place)
+    if match.group(1):
+        if not before[-1:].isalpha() or _OPENING_MARK.search(text, line.start, place):
+            return None  # the letters 'x' s
+        return place
+    if before[-1:] != " " or not before[-2:-1].isalpha() or _CLOSING_MARK.search(text, match.end(), line.end):
+        return None  # he said 's il vous plaît'
+    return place - 1
 
 
 MT010 = Rule(

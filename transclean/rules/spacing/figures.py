@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.english import MONTH_PATTERN
@@ -15,20 +14,11 @@ if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
 
-_NUMERIC_SLASHES: Final = ("24 / 7", "9 / 11", "50 / 50")
-
-
-@lru_cache(maxsize=1)
-def _split_figure() -> re.Pattern[str]:
-    slashes = "|".join(_NUMERIC_SLASHES)
-    return re.compile(
-        r"(?<![\d:.,])(?<![:.,] )(?:"
-        r"(?P<time>(?:[01]?\d|2[0-3])(?: ?: ?[0-5]\d){1,2})(?![\d:]|[ ]?: ?\d)"
-        r"|(?P<thousands>\d{1,3}(?: , \d{3})+)(?!\d|,\d| [.,] \d)"
-        r"|(?P<decimal>\d{1,4} \. \d{1,3})(?!\d|\.\d| [.,] \d)"
-        rf"|(?P<slash>(?<!/ )(?:{slashes}))(?![\d]| /)"
-        r")"
-    )
+_SPLIT_FIGURE = re.compile(
+    r"\d{1,4}(?:(?P<time>(?: ?: ?[0-5]\d){1,2})|(?P<thousands>(?: , \d{3})+)|(?P<decimal> \. \d{1,3})"
+    r"|(?P<slash> / (?:7|11|50)))(?![\d:/]|[.,]\d| [.,:/] ?\d)"
+)
+_SLASHED_FIGURES: Final = frozenset({"24/7", "9/11", "50/50"})
 
 
 _MERIDIEM = re.compile(r" ?[ap]\.? ?m\b", re.IGNORECASE)
@@ -41,30 +31,35 @@ _TIME_WORD_BEFORE = re.compile(r"\b(?:at|from|until|till|by|around|about|before|
 
 def _find_split_figure(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _split_figure().finditer(text):
-        figure = match.group()
-        if " " not in figure:
-            continue
+    for match in _SPLIT_FIGURE.finditer(text):
         start, end = match.span()
+        figure = match.group()
+        closed = figure.replace(" ", "")
+        before = text[max(0, start - 40) : start]
+        if figure == closed or re.search(r"(?:\d|[.,:/] ?)\Z", before):
+            continue
         safety = UNSAFE
-        if match.lastgroup == "time":
-            before = text[max(0, start - 40) : start]
+        if match.group("slash") and closed not in _SLASHED_FIGURES:
+            continue
+        if match.group("time"):
+            if int(closed.split(":", 1)[0]) > 24:
+                continue
             if _MERIDIEM.match(text, end) or _DATE_BEFORE.search(before):
                 safety = SAFE
             elif " :" not in figure or not _TIME_WORD_BEFORE.search(before):
                 continue  # John 3: 16 people came
-        yield Hit(start, end, figure.replace(" ", ""), safety)
+        yield Hit(start, end, closed, safety)
 
 
 MT017 = Rule(
     code="MT017",
     name="split-figure",
     summary="Space inside a number or a time",
-    why="Tokenisers set the marks inside figures apart. A time beside a.m., p.m. or a date is sure; other figures may be "
-    "two numbers of a list or a sentence, so they are mended on request only.",
+    why="Tokenisers set the marks inside figures apart. A time beside a.m., p.m. or a date is sure; other figures "
+    "may be two numbers of a list or a sentence, so they are mended on request only.",
     safety=UNSAFE,
     stage=Stage.SPACING,
-    trigger=[r"\d , \d\d\d", r"\d \. \d", r"\d ?: [0-5]\d", r"\d : ?[0-5]\d", "|".join(_NUMERIC_SLASHES)],
+    trigger=[r"\d , \d\d\d", r"\d \. \d", r"\d ?: [0-5]\d", r"\d : ?[0-5]\d", r"\d / (?:7|11|50)"],
     find=_find_split_figure,
     targets=("*",),
     fixes=(
@@ -87,33 +82,53 @@ MT017 = Rule(
     ),
 )
 
-# Pairs that are written closed; the first group stands anywhere, units need a figure before them.
-_PAIRS: Final = (
-    "and / or", "he / she", "she / he", "his / her", "him / her", "s / he", "either / or", "input / output", "yes / no",
-    "on / off", "true / false", "n / a", "w / o", "i / o", "Frankfurt / Main", "Frankfurt / Oder", "24 / 7",
-)  # fmt: skip
-_UNITS: Final = ("km / h", "m / s", "mg / l", "g / l", "kg / m", "kb / s", "mb / s", "gb / s", "l / h", "m / h")
-
-
-@lru_cache(maxsize=1)
-def _slash() -> re.Pattern[str]:
-    return re.compile(rf"(?<!/ )(?<!\w)(?:{'|'.join(_PAIRS)}|(?<=\d )(?:{'|'.join(_UNITS)}))(?!\w| /)", re.IGNORECASE)
+_PAIRS: Final = frozenset(
+    [
+        "and/or",
+        "he/she",
+        "she/he",
+        "his/her",
+        "him/her",
+        "s/he",
+        "either/or",
+        "input/output",
+        "yes/no",
+        "on/off",
+        "true/false",
+        "n/a",
+        "w/o",
+        "i/o",
+        "frankfurt/main",
+        "frankfurt/oder",
+        "24/7",
+    ]
+)
+# Only after a figure.
+_UNITS: Final = frozenset(["km/h", "m/s", "mg/l", "g/l", "kb/s", "mb/s", "gb/s", "l/h", "m/h"])
+_SPACED_SLASH = re.compile(r" / (?=(\w+))")
+_WORD_BEFORE = re.compile(r"(?:(/ |\d )?)\b(\w+)\Z")
 
 
 def _find_slash(segment: Segment, document: Document) -> Iterator[Hit]:
-    for match in _slash().finditer(segment.text):
-        yield Hit(match.start(), match.end(), match.group().replace(" ", ""))
+    text = segment.text
+    for match in _SPACED_SLASH.finditer(text):
+        word = _WORD_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
+        if word is None or word.group(1) == "/ " or text.startswith(" /", match.end(1)):
+            continue
+        pair = f"{word.group(2)}/{match.group(1)}".lower()
+        if pair in _PAIRS or (pair in _UNITS and word.group(1)):
+            yield Hit(match.start(), match.end(), "/")
 
 
 TYP029 = Rule(
     code="TYP029",
     name="spaced-slash",
     summary="Spaces around a slash in a fixed expression",
-    why="A slash between two words of a fixed expression or two units is closed up (Chicago 6.106); between lines of verse "
-    "or longer alternatives it has spaces, so only a closed list changes.",
+    why="A slash between two words of a fixed expression or two units is closed up (Chicago 6.106); between lines "
+    "of verse or longer alternatives it has spaces, so only a closed list changes.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=["(?i)(?:" + "|".join((*_PAIRS, *_UNITS)) + ")"],
+    trigger=["(?i)(?:" + "|".join(pair.replace("/", " / ") for pair in sorted(_PAIRS | _UNITS)) + ")"],
     find=_find_slash,
     fixes=(
         ("and / or", "and/or"),

@@ -15,35 +15,36 @@ if TYPE_CHECKING:
     from transclean.text.segment import Segment
 
 _SPACE: Final = " \u00a0\u202f\u2009"
-# A word, a closing mark or bracket, a protected span (an address, a tag) or the end of Markdown emphasis.
-_AFTER_WORD: Final = '(?:(?<=[\\w)\\]}"”’»%°…\ufffc])|(?<=\\w\\*)|(?<=\\*\\*))'
-_BEFORE_REST: Final = "(?=[\\s\"”’»')\\]]|\\Z)"
-
-
-@lru_cache(maxsize=2)
-def _spaced(marks: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_AFTER_WORD}[{_SPACE}]+([{marks}]){_BEFORE_REST}|{_AFTER_WORD}[{_SPACE}]+([!?]{{2,4}}){_BEFORE_REST}"
-    )
+_SPACED = re.compile(f"[{_SPACE}]+([,.;:]|[!?]{{1,4}})(?=[\\s\"”’»')\\]]|\\Z)")
+# A closing mark or bracket, or a protected span (an address, a tag).
+_CLOSING: Final = ')]}"”’»%°…\ufffc'
 
 
 def _find_spaced(marks: str, segment: Segment) -> Iterator[Hit]:
     """Spaces before one of `marks` that end a word."""
     text = segment.text
-    for match in _spaced(marks).finditer(text):
-        mark = match.group(1) or match.group(2)
-        if mark[0] not in marks:
+    for match in _SPACED.finditer(text):
+        mark = match.group(1)
+        start = match.start()
+        if mark[0] not in marks or not _ends_word(text, start):
             continue
-        start, end = match.span()
-        width = end - start - len(mark)
+        width = match.end() - start - len(mark)
         if width > 2 or (width == 2 and mark == ":"):
             continue  # a column
-        if not _is_misplaced(text, start, end, mark):
+        if not _is_misplaced(text, start, match.end(), mark):
             continue
         line = segment.line_at(start)
         if looks_like_code(text[line.start : line.end]) or (mark in ":;" and _is_catalogue_entry(text, *line)):
             continue
         yield Hit(start, start + width, "")
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a word ends at `end`, with its closing marks and, in Markdown, its asterisks."""
+    before = text[end - 1 : end]
+    if before == "*":
+        return text[end - 2 : end - 1] == "*" or text[end - 2 : end - 1].isalnum()
+    return before.isalnum() or (before != "" and before in _CLOSING) or before == "_"
 
 
 _WORD_BEFORE = re.compile(r"\w+\Z")
@@ -144,8 +145,8 @@ TYP021 = Rule(
     code="TYP021",
     name="french-spacing",
     summary="Space before ; : ! or ?",
-    why="French sets a thin space before the high marks, English none. Silent where the mark is a sign of its own (code, "
-    "a ratio, a key that is named) or part of a name (Yahoo!).",
+    why="French sets a thin space before the high marks, English none. Silent where the mark is a sign of its own "
+    "(code, a ratio, a key that is named) or part of a name (Yahoo!).",
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[*_trigger("!?;:"), f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}{_REST}", f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}\\Z"],
@@ -179,23 +180,38 @@ _SENTENCE_OPENERS: Final = (
 )
 
 
+_MARK_BEFORE_LETTER = re.compile(r"[,;!?.](?=[^\W\d_])")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_NEW_SENTENCE = re.compile(r"[A-ZÀ-Þ]['’a-zß-ÿ]|I ['’a-z]")
+
+
 @lru_cache(maxsize=1)
-def _missing() -> re.Pattern[str]:
-    letter = r"[^\W\d_]"
-    return re.compile(
-        rf"(?<={letter}{letter})(?P<swapped> ?)(?P<low>[,;])(?={letter}{letter})"
-        rf"|(?<=[a-zß-ÿ]{letter})(?P<high>[!?])(?=[A-ZÀ-Þ]['’a-zß-ÿ]|I ['’a-z])"
-        rf"|(?<=[a-zß-ÿ][a-zß-ÿ])(?P<stop>\.)(?=(?:{_SENTENCE_OPENERS})\b[ ,'’])"
-    )
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_SENTENCE_OPENERS})\b[ ,'’]")
 
 
-_TOKEN = re.compile(r"\S+")
+def _is_missing(text: str, place: int) -> bool:
+    """Whether words, or sentences, meet at the mark at `place` without a space."""
+    mark = text[place]
+    before, after = text[max(0, place - 2) : place], place + 1
+    if mark in ",;":
+        if before[-1:] == " ":
+            before = text[max(0, place - 3) : place - 1]
+        return _TWO_LETTERS.fullmatch(before) is not None and _TWO_LETTERS.match(text, after) is not None
+    if _TWO_LETTERS.fullmatch(before) is None or not before[-2].islower():
+        return False
+    return (_opener() if mark == "." else _NEW_SENTENCE).match(text, after) is not None
 
 
 def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _missing().finditer(text):
+    for match in _MARK_BEFORE_LETTER.finditer(text):
         start, end = match.span()
+        if not _is_missing(text, start):
+            continue
+        mark = match.group()
+        if text[start - 1] == " ":
+            start -= 1
         line = segment.line_at(start)
         prose = text[line.start : line.end]
         if looks_like_code(prose) or prose.count(" ") < 2:
@@ -205,11 +221,11 @@ def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
         if _is_list_of_keys(token) or "&" in text[max(token_start, start - 8) : start]:
             continue
         word = _WORD_BEFORE.search(text[token_start:start])
-        if match.group("high") == "!" and word and word.group() in NAMES_WITH_MARK:
+        if mark == "!" and word and word.group() in NAMES_WITH_MARK:
             continue
-        if match.group("stop") and not (word and word.group().islower()):
+        if mark == "." and not (word and word.group().islower()):
             continue  # System.In
-        yield Hit(start, end, text[end - 1] + " ", UNSAFE if match.group("stop") else None)
+        yield Hit(start, end, mark + " ", UNSAFE if mark == "." else None)
 
 
 def _token_around(text: str, start: int, end: int, line_start: int, line_end: int) -> tuple[int, int]:
@@ -229,9 +245,9 @@ TYP022 = Rule(
     code="TYP022",
     name="space-after-comma",
     summary="No space after a comma, semicolon, question or exclamation mark",
-    why="Chinese and Japanese marks bring their own space, and an engine forgets to add it. Both neighbours must be words "
-    "in a line of prose: numbers, formulas, lists of keys, addresses and names with a mark in them keep their shape. A "
-    "full stop is less sure and needs a word that begins sentences after it.",
+    why="Chinese and Japanese marks bring their own space, and an engine forgets to add it. Both neighbours must be"
+    " words in a line of prose: numbers, formulas, lists of keys, addresses and names with a mark in them keep "
+    "their shape. A full stop is less sure and needs a word that begins sentences after it.",
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[

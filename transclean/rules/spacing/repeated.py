@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.abbreviations import ends_abbreviation
@@ -15,16 +14,11 @@ if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
 
-_END: Final = r"(?=[\s\"”’»)]|\Z)"
-
-
-@lru_cache(maxsize=1)
-def _doubled() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[\w)\]\"”’»%])(?:(?P<same>,,+|;;+|[ ]?,(?:[ ]+,)+|[ ]?;(?:[ ]+;)+)(?=\s|\Z)"
-        rf"|(?P<ending>[!?]+)\.{_END}"
-        rf"|(?P<pair>\.,|,\.|;\.|:\.|,;|;,|,:){_END})"
-    )
+_DOUBLED = re.compile(
+    r"(?P<same>,(?: *,)+|;(?: *;)+)(?=\s|\Z)"
+    r"|(?:(?P<ending>[!?]+)\.|(?P<pair>\.,|,[.;:]|;[.,]|:\.))(?=[\s\"”’»)]|\Z)"
+)
+_CLOSING: Final = ')]"”’»%'
 
 
 _WORD = re.compile(r"[^\W\d_]+\Z")
@@ -33,17 +27,22 @@ _REST = re.compile(r"[\s\"”’»)(“«]*(\w?)")
 
 def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _doubled().finditer(text):
+    for match in _DOUBLED.finditer(text):
         start, end = match.span()
+        if match.group("same") and text[start - 1 : start] == " ":
+            start -= 1
+        preceding = text[start - 1 : start]
         line = segment.line_at(start)
-        if looks_like_code(text[line.start : line.end]):
+        if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or looks_like_code(
+            text[line.start : line.end]
+        ):
             continue
         word = _WORD.search(text[max(line.start, start - 24) : start])
         before = word.group() if word else ""
         if same := match.group("same"):
             # Several marks alone in a row are a list that lost its items.
-            safety = FLAG if len(same.split()) > 2 else UNSAFE if same[0] == " " else None
-            yield Hit(start, end, same.strip()[0], safety)
+            safety = FLAG if len(same.split()) > 2 else UNSAFE if text[start] == " " else None
+            yield Hit(start, end, same[0], safety)
         elif match.group("ending"):
             if before not in NAMES_WITH_MARK:
                 yield Hit(start, end, match.group("ending"))
@@ -52,7 +51,7 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _one_of_two(text: str, start: int, pair: str, word: str, document: Document) -> Iterator[Hit]:
-    """Which of two different marks stays: the full stop at the end of a sentence, else the stronger one, less surely."""
+    """Keep one of two different marks: at the end of a sentence the full stop; elsewhere, less surely, the stronger."""
     rest = _REST.match(text, start + 2)
     following = rest.group(1) if rest else ""
     sentence_ends = not following or following.isupper()
@@ -126,13 +125,7 @@ MT040 = Rule(
 )
 
 
-@lru_cache(maxsize=1)
-def _dots() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=[\w)\]\"”%])(?P<two>\.\.)(?=[\s\"”’»)]|\Z)"
-        r"|(?<!\.)(?P<many>\.{4,})(?![.\w/])|(?P<ellipses>…[ ]?…[… ]*(?<=…)|…\.+|\.{2,}…)"
-        r"|(?P<apart>(?<![.\s])\.(?:[ \u00a0]\.){2,3}(?![ ]?\.)|(?<=\w)[ ]\.(?:[ \u00a0]\.){2}(?![ ]?\.))"
-    )
+_DOTS = re.compile("[.…](?:[.…]+|(?:[ \u00a0][.…])+)")
 
 
 _LEADER: Final = 8  # so many dots lead the eye to a page number, or wait to be filled in
@@ -142,26 +135,40 @@ _CHAT_DOTS = re.compile(r"\w\.\.[ ][a-z]")
 
 def _find_dots(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _dots().finditer(text):
+    for match in _DOTS.finditer(text):
         start, end = match.span()
         line = segment.line_at(start)
         if looks_like_code(text[line.start : line.end]):
             continue
-        kind = match.lastgroup
-        if kind == "two":
-            if text[end : end + 2].strip()[:1].islower() or len(_CHAT_DOTS.findall(document.text)) > 2:
-                continue  # an ellipsis of two dots, as in chat
-            yield Hit(start, end, ".")
-        elif kind == "apart":
-            if document.style.explicit or _is_no_chicago_ellipsis(match.group(), document):
-                space = " " if match.group()[0] == " " else ""
-                yield Hit(start, end, space + _ellipsis(document))
-        elif kind == "ellipses" or _is_too_many(text, start, end, document):
-            yield Hit(start, end, _ellipsis(document))
+        replacement = _right_dots(text, start, end, document)
+        if replacement is not None:
+            yield Hit(start, end, replacement)
+
+
+def _right_dots(text: str, start: int, end: int, document: Document) -> str | None:
+    """What should stand for the run of dots, stops or ellipses between `start` and `end`; None if it may stay."""
+    dots = text[start:end]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if dots == "..":
+        ends_word = before.isalnum() or (before != "" and before in ')]"”%')
+        if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
+            return None
+        # Before a small letter, or again and again, two dots are an ellipsis, as in chat.
+        if text[end : end + 2].strip()[:1].islower() or len(_CHAT_DOTS.findall(document.text)) > 2:
+            return None
+        return "."
+    if "…" in dots:
+        return _ellipsis(document)
+    if " " in dots or "\u00a0" in dots:
+        is_ellipsis = dots.count(".") > 2 and dots.replace("\u00a0", " ") in (". . .", ". . . .")
+        return _ellipsis(document) if is_ellipsis and _closes_up(before, dots, document) else None
+    if len(dots) > 3 and not (after.isalnum() or after == "/") and _is_too_many(text, start, end, document):
+        return _ellipsis(document)
+    return None
 
 
 def _is_too_many(text: str, start: int, end: int, document: Document) -> bool:
-    """Whether a run of four dots or more is an ellipsis with a dot too many. Four can be an ellipsis and a full stop."""
+    """Whether a run of dots is an ellipsis with too many. Four can be an ellipsis and a full stop."""
     if end - start >= _LEADER or _BEFORE_NUMBER.match(text, end) or text[start - 1 : start] in ("", "\n"):
         return False
     if text[start - 1].isspace() and end - start > 4:
@@ -169,9 +176,13 @@ def _is_too_many(text: str, start: int, end: int, document: Document) -> bool:
     return end - start > 4 or document.style.explicit
 
 
-def _is_no_chicago_ellipsis(dots: str, document: Document) -> bool:
-    """Whether spaced dots are not those of Chicago style, which has a space before three, or four for a full stop."""
-    return dots == ". . ." and " . . ." not in document.text
+def _closes_up(before: str, dots: str, document: Document) -> bool:
+    """Whether spaced dots are to be closed.
+
+    Chicago style writes a space before three of them, or four at the end of a sentence: if no style is set, these
+    stay.
+    """
+    return document.style.explicit or (not before.isspace() and len(dots) == 5 and " . . ." not in document.text)
 
 
 def _ellipsis(document: Document) -> str:
@@ -220,13 +231,9 @@ TYP019 = Rule(
 )
 
 
-@lru_cache(maxsize=1)
-def _apart_at_end() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=[^\W\d_])[ \u00a0](?=(?:\.\.\.|…)(?:[\"”’»)\]]|[ \t]*\Z|[ \t\r]*\n[ \t\r]*\n|[ \t\r]*\n[A-ZÀ-Þ\"“]))"
-    )
-
-
+_APART_AT_END = re.compile(
+    r"[ \u00a0](?<=[^\W\d_].)(?=(?:\.\.\.|…)(?:[\"”’»)\]]|[ \t]*\Z|[ \t\r]*\n[ \t\r]*\n|[ \t\r]*\n[A-ZÀ-Þ\"“]))"
+)
 _SPACED_ELLIPSIS = re.compile(r"\w (?:\.\.\.|…)")
 _CLOSED_ELLIPSIS = re.compile(r"\w(?:\.\.\.|…)")
 
@@ -235,7 +242,7 @@ def _find_apart_at_end(segment: Segment, document: Document) -> Iterator[Hit]:
     spaced = len(_SPACED_ELLIPSIS.findall(document.text))
     if not document.style.explicit and spaced > 1 and spaced > len(_CLOSED_ELLIPSIS.findall(document.text)):
         return  # Associated Press style
-    for match in _apart_at_end().finditer(segment.text):
+    for match in _APART_AT_END.finditer(segment.text):
         yield Hit(match.start(), match.end(), "")
 
 
@@ -271,8 +278,8 @@ TYP028 = Rule(
     code="TYP028",
     name="etc-dots",
     summary="“etc.” with an ellipsis",
-    why="French, Spanish and Italian print etc... and etc…; the word itself says that the list goes on, so in English one "
-    "stop ends it.",
+    why="French, Spanish and Italian print etc... and etc…; the word itself says that the list goes on, so in "
+    "English one stop ends it.",
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\."],

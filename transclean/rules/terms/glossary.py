@@ -13,6 +13,7 @@ from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.registry import Entry
 from transclean.rules.rule import FLAG, SAFE, Example, Hit, Rule, Stage
 from transclean.rules.substitution import Noun, replace_noun
+from transclean.scan import phrase_patterns
 from transclean.text.segment import Segment
 from transclean.text.span import Span
 
@@ -89,13 +90,11 @@ def _triggers(termbase: Termbase, status: Status) -> list[str]:
 
 
 def _trigger(variant: Variant) -> list[str]:
-    """Patterns of which one is in every text that has `variant`. Scanners fold the case of ASCII letters only."""
-    text = re.sub("['’]", "['’]", re.escape(variant.text).replace(r"\ ", "[ \t\r\n\u00a0]+"))
+    """Patterns of which one is in every text that has `variant`."""
     if variant.is_acronym:
-        return [rf"\b{text}" if variant.text.isascii() else text]
-    if variant.text.isascii():
-        return [f"(?i){text}"]
-    return list(dict.fromkeys([variant.text, variant.text.upper(), variant.text[0].upper() + variant.text[1:]]))
+        return [rf"\b{re.escape(variant.text)}" if variant.text.isascii() else re.escape(variant.text)]
+    spellings = [spelling for form in variant.cases for spelling in (form, form.replace("'", "’"))]
+    return [pattern for spelling in dict.fromkeys(spellings) for pattern in phrase_patterns(spelling)]
 
 
 # What is put in.

@@ -26,7 +26,8 @@ _SPACE: Final = " \u00a0\u202f\u2009"
 def _dateline() -> re.Pattern[str]:
     """The head of a news story, up to its dash: BEIJING, July 26 (Xinhua)."""
     return re.compile(
-        rf"[A-ZÀ-Þ][\w.,'’/ -]{{1,60}}\([^()\n]{{2,40}}\)[{_SPACE}]*\Z|[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{{2,40}}(?:, [A-Z][a-z.]+(?: \d+)?)?[{_SPACE}]*\Z"
+        rf"[A-ZÀ-Þ][\w.,'’/ -]{{1,60}}\([^()\n]{{2,40}}\)[{_SPACE}]*\Z"
+        rf"|[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{{2,40}}(?:, [A-Z][a-z.]+(?: \d+)?)?[{_SPACE}]*\Z"
     )
 
 
@@ -41,7 +42,7 @@ def _document_dash(document: Document) -> str | None:
     text = document.text
     spaced_em, em = text.count(" — "), text.count("—")
     spaced_en = text.count(" – ")
-    hyphens = len(_hyphens().findall(text))
+    hyphens = text.count("--")
     if hyphens >= em + spaced_en:
         return None
     if spaced_en > em:
@@ -49,9 +50,7 @@ def _document_dash(document: Document) -> str | None:
     return " — " if 2 * spaced_em > em else "—"
 
 
-@lru_cache(maxsize=1)
-def _hyphens() -> re.Pattern[str]:
-    return re.compile(rf"(?<![-<!\s])(?P<left>[{_SPACE}]?)(?<!-)-{{2,3}}(?![->])(?P<right>[{_SPACE}]?)")
+_HYPHENS = re.compile("--+")
 
 
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\Z|\bI\Z|\d\Z|[)\]\"”’',.?!…%]\Z")
@@ -63,42 +62,33 @@ def _find_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
     if dash is None:
         return
     text = segment.text
-    for match in _hyphens().finditer(text):
+    for match in _HYPHENS.finditer(text):
         start, end = match.span()
+        if end - start > 3 or text[start - 1 : start] == "<" or text[end : end + 1] == ">":
+            continue
+        left, right = text[start - 1 : start] in _SPACE, text[end : end + 1] in _SPACE
+        start, end = start - (start > 0 and left), end + (end < len(text) and right)
         line = segment.line_at(start)
-        if looks_like_code(text[line.start : line.end]) or not _WORD_BEFORE.search(
-            text[max(line.start, start - 12) : start]
-        ):
+        if not _WORD_BEFORE.search(text[max(line.start, start - 12) : start]):
             continue
-        new = dash
-        at_line_end = text[end : end + 1] in ("\n", "\r") and end < len(text)
-        if at_line_end:
-            new = dash.rstrip()
-        elif text[end : end + 1] in ('"', "”", "’") and not match.group("right") and match.group("left") == "":
-            new = dash.strip()  # speech that breaks off
-        elif not _is_between_words(text, match):
+        if looks_like_code(text[line.start : line.end]):
             continue
-        elif _ends_dateline(text, line.start, start):
-            new = f" {dash.strip()} "
-        yield Hit(start, end, new)
-
-
-def _is_between_words(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    if match.group("left") and not match.group("right"):
-        return False  # git commit --amend
-    if not _WORD_AFTER.match(text, end):
-        return False
-    return not (text[start - 1].isdigit() and text[end].isdigit())
+        following = text[end : end + 1]
+        if following in ("\n", "\r"):
+            yield Hit(start, end, dash.rstrip())
+        elif following in ('"', "”", "’") and not (left or right):
+            yield Hit(start, end, dash.strip())  # speech that breaks off
+        elif (right or not left) and _WORD_AFTER.match(text, end) and not (text[start - 1] + following).isdigit():
+            yield Hit(start, end, f" {dash.strip()} " if _ends_dateline(text, line.start, start) else dash)
 
 
 TYP015 = Rule(
     code="TYP015",
     name="double-hyphen",
     summary="Two or three hyphens for a dash",
-    why="Typewriters had no dash, and subtitles and old wires kept their habit; print has one sign for it. A document that "
-    "writes its dashes so throughout is left alone unless a style is set. Options of commands and comments in code "
-    "are not dashes. Datelines keep their spaces.",
+    why="Typewriters had no dash, and subtitles and old wires kept their habit; print has one sign for it. A "
+    "document that writes its dashes so throughout is left alone unless a style is set. Options of commands and"
+    " comments in code are not dashes. Datelines keep their spaces.",
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=["[^ \\n-] ?---?[ \\n\\r\u00a0\"”’]", r"[A-Za-z0-9)\],.?!]---?[A-Za-z0-9(\[\"']", "[^ \\n-]---?[“‘À-ž]"],
@@ -175,9 +165,9 @@ TYP014 = Rule(
     code="TYP014",
     name="spaced-hyphen",
     summary="Spaced hyphen for a dash",
-    why="What stands between the parts of a sentence is a dash; a keyboard has only the hyphen. So common in news and mail "
-    "that it counts as a norm: silent until a style is set, and only inside a sentence, not in headlines, names of "
-    "routes, scores, lists or datelines.",
+    why="What stands between the parts of a sentence is a dash; a keyboard has only the hyphen. So common in news "
+    "and mail that it counts as a norm: silent until a style is set, and only inside a sentence, not in "
+    "headlines, names of routes, scores, lists or datelines.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=['[^ \\n][ \u00a0]-[ \u00a0][A-Za-z"“‘(\\u00c0-\\u024f]'],
@@ -225,8 +215,9 @@ TYP016 = Rule(
     code="TYP016",
     name="dash-form",
     summary="Dash of another style",
-    why="Closed em dash, spaced em dash and spaced en dash are each the norm of a house; silent until a style is set. A "
-    "closed en dash joins (Paris–Berlin, 2011–2013) and stays; so do the dashes of datelines and dialogue.",
+    why="Closed em dash, spaced em dash and spaced en dash are each the norm of a house; silent until a style is "
+    "set. A closed en dash joins (Paris–Berlin, 2011–2013) and stays; so do the dashes of datelines and "
+    "dialogue.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=["[^ \\n][ \u00a0]?—[ \u00a0]?[^ \\n]", "[^ \\n][ \u00a0]–[ \u00a0][^ \\n]"],

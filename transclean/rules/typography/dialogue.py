@@ -60,8 +60,8 @@ TYP026 = Rule(
     code="TYP026",
     name="dash-before-said",
     summary="Dash between a quotation and the words that say who speaks",
-    why="Russian, Ukrainian, Polish and Turkish set a dash there, English a comma or nothing after ? and !. One of the surest "
-    "marks of a Slavic source; silent where no verb of speech follows, or one that is a participle.",
+    why="Russian, Ukrainian, Polish and Turkish set a dash there, English a comma or nothing after ? and !. One of "
+    "the surest marks of a Slavic source; silent where no verb of speech follows, or one that is a participle.",
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=[
@@ -116,9 +116,9 @@ TYP025 = Rule(
     code="TYP025",
     name="dialogue-dash",
     summary="Dash for direct speech at the start of a line",
-    why="French, Spanish, Russian, Polish and Turkish open speech with a dash, English with quotation marks. Only lines in "
-    "which a clause says who speaks change: dashes mark a change of speaker in subtitles and interviews, and lists "
-    "begin with them too.",
+    why="French, Spanish, Russian, Polish and Turkish open speech with a dash, English with quotation marks. Only "
+    "lines in which a clause says who speaks change: dashes mark a change of speaker in subtitles and "
+    "interviews, and lists begin with them too.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=[rf"^[ \t]*{_DASH}{_SPACE}?[A-ZÀ-Þ¿¡][^\n]*\b(?:{SPEECH_VERBS})\b"],

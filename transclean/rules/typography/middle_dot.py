@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
 
-_DOT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[·・•‧･](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
+_DOT = re.compile(r"[·・•‧･](?<=[^\W\d_A-ZÀ-Þ].)(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+\Z")
 
 
@@ -27,8 +27,8 @@ TYP027 = Rule(
     code="TYP027",
     name="dot-in-name",
     summary="Middle dot between the parts of a name",
-    why="Chinese and Japanese part foreign names with a dot, English with a space. Both parts must be capitalised words: "
-    "Catalan l·l and products of units keep the dot.",
+    why="Chinese and Japanese part foreign names with a dot, English with a space. Both parts must be capitalised "
+    "words: Catalan l·l and products of units keep the dot.",
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=["[a-z\\u00df-\\u00ff][·・•‧･][A-Z\\u00c0-\\u00de]"],

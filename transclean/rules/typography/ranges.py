@@ -78,9 +78,9 @@ TYP017 = Rule(
     code="TYP017",
     name="number-range",
     summary="Range of numbers with a spaced dash, a tilde or a division sign",
-    why="English joins the ends of a range with a hyphen (AP) or an en dash (Chicago 6.83, style option `ranges`), closed; "
-    "East Asian text has the wave dash, Italian ÷. The first figure must be the smaller and something counted or a "
-    "pair of years must show: scores, sums and telephone numbers have the same shape.",
+    why="English joins the ends of a range with a hyphen (AP) or an en dash (Chicago 6.83, style option `ranges`), "
+    "closed; East Asian text has the wave dash, Italian ÷. The first figure must be the smaller and something "
+    "counted or a pair of years must show: scores, sums and telephone numbers have the same shape.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=[
@@ -119,7 +119,8 @@ TYP017 = Rule(
 @lru_cache(maxsize=1)
 def _framed_range() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<word>[Ff]rom|[Bb]etween) (?P<low>\d[\d,]*(?:\.\d+)?) ?(?P<sign>[-–]) ?(?P<high>\d[\d,]*(?:\.\d+)?)(?![\w:/-]|[.,]\d)"
+        r"\b(?P<word>[Ff]rom|[Bb]etween) (?P<low>\d[\d,]*(?:\.\d+)?) ?[-–] ?(?P<high>\d[\d,]*(?:\.\d+)?)"
+        r"(?![\w:/-]|[.,]\d)"
     )
 
 
@@ -142,8 +143,8 @@ TYP018 = Rule(
     code="TYP018",
     name="from-to-range",
     summary="“from” or “between” with a dash",
-    why="From goes with to, between with and (AP, Chicago 6.83); the dash alone says all of it. Where a second to or and "
-    "follows, the figures are one end of something else.",
+    why="From goes with to, between with and (AP, Chicago 6.83); the dash alone says all of it. Where a second to "
+    "or and follows, the figures are one end of something else.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=[r"\b(?:[Ff]rom|[Bb]etween) \d[\d,.]* ?[-–] ?\d"],
