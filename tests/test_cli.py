@@ -21,6 +21,8 @@ RULES = ("--select", "DATE001,NAME001", "--source", "fr", "--style", "us")
 
 @pytest.fixture
 def dirty(tmp_path: Path) -> Path:
+    """A text with two artefacts, in a folder where only their rules are on."""
+    (tmp_path / "transclean.toml").write_text('select = ["DATE001", "NAME001"]\nsource = "fr"\nstyle = "us"\n')
     path = tmp_path / "a.txt"
     path.write_text(DIRTY)
     return path
@@ -45,16 +47,16 @@ def test_check_reports_and_changes_nothing(dirty: Path) -> None:
     ran = transclean("check", *RULES, "a.txt", cwd=dirty.parent)
     assert ran.code == 1
     first, second, summary = ran.out.splitlines()
-    assert first.startswith("a.txt:1:32  DATE001  ")
+    assert first.startswith("a.txt:1:30  DATE001  ")
     assert first.endswith("1er June → June 1")
     assert second.startswith("a.txt:2:1   NAME001  ")
     assert summary == "`transclean fix` repairs 2 in 1 file."
     assert dirty.read_text() == DIRTY
 
 
-def test_check_of_a_clean_text(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(CLEAN)
-    ran = transclean("check", "a.txt", cwd=tmp_path)
+def test_check_of_a_clean_text(dirty: Path) -> None:
+    dirty.write_text(CLEAN)
+    ran = transclean("check", "a.txt", cwd=dirty.parent)
     assert (ran.code, ran.out, ran.err) == (0, "All clean.\n", "")
 
 
@@ -71,14 +73,14 @@ def test_exit_non_zero_on_fix(dirty: Path) -> None:
     assert transclean("fix", "--exit-non-zero-on-fix", "a.txt", cwd=dirty.parent).code == 0
 
 
-def test_standard_input_to_standard_output(tmp_path: Path) -> None:
-    ran = transclean("fix", "-", cwd=tmp_path, stdin=DIRTY.encode())
+def test_standard_input_to_standard_output(dirty: Path) -> None:
+    ran = transclean("fix", "-", cwd=dirty.parent, stdin=DIRTY.encode())
     assert (ran.code, ran.out, ran.err) == (0, CLEAN, "")
 
 
-def test_standard_input_is_passed_on_byte_for_byte(tmp_path: Path) -> None:
+def test_standard_input_is_passed_on_byte_for_byte(dirty: Path) -> None:
     text = "\ufeffNothing wrong here,\r\neven in the last line".encode()
-    assert transclean("fix", "-", cwd=tmp_path, stdin=text).raw == text
+    assert transclean("fix", "-", cwd=dirty.parent, stdin=text).raw == text
 
 
 def test_stdin_filename_gives_format_and_name(tmp_path: Path) -> None:
@@ -87,7 +89,7 @@ def test_stdin_filename_gives_format_and_name(tmp_path: Path) -> None:
     assert ran.out == "---\ntitle: Mme Dupont on 1er June\n---\nMs. Dupont said so.\n"
     ran = transclean("check", *RULES, "--stdin-filename", "x.md", "-", cwd=tmp_path, stdin=text)
     assert ran.out.startswith("x.md:4:1  NAME001")
-    assert transclean("fix", "--stdin-filename", "x.py", "-", cwd=tmp_path, stdin=text).raw == text
+    assert transclean("fix", *RULES, "--stdin-filename", "x.py", "-", cwd=tmp_path, stdin=text).raw == text
 
 
 def test_json_does_not_mix_with_a_text_on_standard_output(tmp_path: Path) -> None:
@@ -201,18 +203,18 @@ def test_help_and_version(tmp_path: Path) -> None:
             assert (f"--{option.spelling} " in shown) == (command in option.commands), (command, option.name)
 
 
-def test_plain_calls_do_not_import_what_they_do_not_need(dirty: Path) -> None:
+def test_plain_calls_do_not_import_what_they_do_not_need(tmp_path: Path) -> None:
     script = (
         "import sys; from transclean.__main__ import main; code = main()\n"
         "heavy = ['typer', 'click', 'rich', 'ftfy', 'babel', 'langdetect', 'platformdirs', 'pathspec', 'json',"
         " 'argparse', 'difflib', 'importlib.metadata', 'concurrent.futures', 'charset_normalizer', 'tomllib', 'lxml']\n"
         "print(*[name for name in heavy if name in sys.modules])"
     )
-    dirty.write_text("The minister left.\n")
-    for command in (["fix", "a.txt"], ["fix", "--force-exclude", "a.txt"], ["check", "-q", "a.txt"]):
-        subprocess.run([sys.executable, "-m", "transclean", *command], cwd=dirty.parent, stdout=subprocess.DEVNULL)
+    (tmp_path / "a.txt").write_text("The minister left.\n")
+    for command in (["fix", *RULES, "a.txt"], ["fix", *RULES, "--force-exclude", "a.txt"], ["check", *RULES, "a.txt"]):
+        transclean(*command, cwd=tmp_path)  # so that the cache is filled
         done = subprocess.run(
-            [sys.executable, "-c", script, *command], cwd=dirty.parent, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script, *command], cwd=tmp_path, capture_output=True, text=True, check=True
         )
         assert done.stdout.splitlines()[-1] == "", command
 

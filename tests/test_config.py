@@ -167,9 +167,9 @@ def test_allow_and_protect(tmp_path: Path) -> None:
 
 
 def test_options_of_the_run_come_from_where_it_starts(tmp_path: Path) -> None:
-    (tmp_path / "transclean.toml").write_text('output-format = "json"\n')
+    (tmp_path / "transclean.toml").write_text('output-format = "json"\nselect = ["NAME001"]\n')
     sub = tmp_path / "sub"
     sub.mkdir()
-    (sub / "transclean.toml").write_text('output-format = "text"\nsource = "fr"\n')
+    (sub / "transclean.toml").write_text('output-format = "text"\nselect = ["NAME001"]\nsource = "fr"\n')
     (sub / "a.txt").write_text("Mme Dupont left.\n")
     assert transclean("check", "sub", cwd=tmp_path).out.startswith("[\n")

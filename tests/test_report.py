@@ -59,6 +59,7 @@ def test_text_is_aligned_within_a_file() -> None:
         (change(0, "a", None, FLAG), "a"),
         (change(0, "a", ""), "a → (nothing)"),
         (change(0, "a\u00a0:", "a:"), "a\\u00a0: → a:"),
+        (change(0, " a ", " "), "␣a␣ → ␣"),
     ],
 )
 def test_what_can_be_done_is_said_without_colour(finding: Change, shown: str) -> None:

@@ -35,11 +35,9 @@ def _crosses_lines(tree: Any) -> str | None:
             return "a negated character can match a line break"
         if operation is constants.IN and _class_matches_newline(argument):
             return "a class can match a line break"
-        if operation is constants.LITERAL and argument == ord("\n"):
-            return "a line break"
         if operation in (constants.ASSERT, constants.ASSERT_NOT, constants.GROUPREF, constants.GROUPREF_EXISTS):
             return f"{name} is not in the dialect"
-        if operation is constants.AT and argument in (constants.AT_END, constants.AT_END_STRING):
+        if operation is constants.AT and argument is constants.AT_END:
             return "an end-of-line anchor"
         for part in _subtrees(argument):
             found = _crosses_lines(part)
@@ -61,7 +59,7 @@ def _class_matches_newline(items: list[tuple[Any, Any]]) -> bool:
     matched = False
     for operation, argument in items[negated:]:
         if operation is constants.LITERAL:
-            matched |= argument == 10
+            matched |= argument == 10 and negated  # written out, a line break is meant
         elif operation is constants.RANGE:
             matched |= argument[0] <= 10 <= argument[1]
         elif operation is constants.CATEGORY:
@@ -80,8 +78,23 @@ def test_triggers_are_in_the_dialect(rule: Rule) -> None:
         parsed = parser.parse(pattern, re.ASCII | re.MULTILINE)
         assert _crosses_lines(parsed) is None, f"{pattern!r}: {_crosses_lines(parsed)}"
         assert parsed.getwidth()[0] > 0, f"{pattern!r} can match nothing"
-        if "(?i" in pattern:
-            assert pattern.isascii(), f"{pattern!r}: (?i) folds ASCII letters only"
+        for caseless in _caseless_parts(pattern):
+            alone = {c for c in caseless if not c.isascii() and c.swapcase() not in caseless}
+            assert not alone, f"{caseless!r}: (?i) folds ASCII letters only, not {alone}"
+
+
+def _caseless_parts(pattern: str) -> list[str]:
+    """What `(?i)` or `(?i:…)` covers in a pattern."""
+    parts = [pattern] if "(?i)" in pattern else []
+    for match in re.finditer(r"\(\?i:", pattern):
+        depth = 1
+        end = match.end()
+        while depth and end < len(pattern):
+            escaped = pattern[end] == "\\"
+            depth += 0 if escaped else {"(": 1, ")": -1}.get(pattern[end], 0)
+            end += 1 + escaped
+        parts.append(pattern[match.end() : end])
+    return parts
 
 
 @pytest.fixture(scope="module")

@@ -112,6 +112,14 @@ class Document:
 
         return looks_foreign(text, self.target_language)
 
+    def foreign_around(self, text: str, hit: Span) -> bool:
+        """Whether a short `text` is in another language, leaving out `hit`: what is left over must not be its own judge."""
+        from transclean.detect.words import leans_foreign
+
+        before = re.sub(r"\w+$", "", text[: hit.start])  # of a word that is hit in part, no part is a word
+        after = re.sub(r"^\w+", "", text[hit.end :])
+        return leans_foreign(f"{before} {after}", self.target_language)
+
     def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:
         """Whether the words of `quotation` other than those of `hit` are in another language."""
         rest = text[quotation.start : hit.start] + " " + text[hit.end : quotation.end]

@@ -172,10 +172,7 @@ class Options:
 @lru_cache(maxsize=1)
 def declared() -> dict[str, Declared]:
     """Every option, by the name of its field."""
-    return {
-        field.name: field.metadata["option"]._replace(name=field.name)
-        for field in dataclasses.fields(Options)
-    }
+    return {field.name: field.metadata["option"]._replace(name=field.name) for field in dataclasses.fields(Options)}
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ from transclean.text.span import Span
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
+SHORT = 200  # characters; in a shorter paragraph the language is judged around each hit
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,6 @@ class _Pass:
 
     replacements: list[Replacement] = field(default_factory=list)
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
-    messages: dict[str, str] = field(default_factory=dict)
 
 
 class Engine:
@@ -94,7 +94,7 @@ class Engine:
         """Repair `text`. See the module's docstring."""
         hits = self._scanner.scan(text)
         document = self._document(text)
-        if not hits:
+        if not hits and "transclean:" not in text:
             return Outcome(text, (), (), document)
         revision = Revision(text)
         suppressions = Suppressions(text)
@@ -183,7 +183,7 @@ class Engine:
     def _mend(self, segment: Segment, owners: set[int], document: Document, walk: _Pass) -> None:
         """Take one paragraph through the stages."""
         revision = Revision(segment.raw)
-        foreign = document.is_foreign(segment.raw)
+        foreign = len(segment.raw) > SHORT and document.is_foreign(segment.raw)
         current = segment
         for stage in Stage:
             for _ in range(MAX_ROUNDS):
@@ -246,7 +246,11 @@ class Engine:
             return False
         if hit.replacement == segment.raw[hit.start : hit.end]:
             return False
-        if "*" not in rule.targets and not rule.in_foreign_quotes and segment.quotations:
+        if "*" in rule.targets or rule.in_foreign_quotes:
+            return True
+        if len(segment.raw) <= SHORT and document.foreign_around(segment.raw, Span(hit.start, hit.end)):
+            return False
+        if segment.quotations:
             quotation = segment.quotation_at(hit.start, hit.end)
             if quotation and document.foreign_quotation(segment.text, quotation, Span(hit.start, hit.end)):
                 return False
@@ -318,6 +322,8 @@ def _paragraphs(text: str, hits: list[tuple[int, int]], blocked: list[Span]) -> 
     index = 0
     for end, owner in hits:
         place = end - 1  # the last character of the match
+        while place > 0 and text[place] == "\n":
+            place -= 1
         while index < len(blocked) and blocked[index].end <= place:
             index += 1
         if index < len(blocked) and blocked[index].start <= place:

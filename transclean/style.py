@@ -147,7 +147,10 @@ _DAY_FIRST = re.compile(rf"\b\d{{1,2}} {_MONTH}\b")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)(\.?) [A-Z]")
 _CLOCK = re.compile(r"\b\d{1,2}(?:([:.])[0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
 _PLAIN_MERIDIEM = re.compile(r"\d[ap]m\b")
-_CLOCK_24 = re.compile(r"\b(?:at|from|until|by|around) (?:1[3-9]|2[0-3])([:.])[0-5]\d\b")
+# A word of the source behind the time (14.30 Uhr) shows that the form is the source's.
+_CLOCK_24 = re.compile(
+    r"\b(?:at|from|until|by|around) (?:1[3-9]|2[0-3])([:.])[0-5]\d\b(?! ?(?:Uhr|uur|horas|ore|hours|hrs|h|[ap]\.?m)\b)"
+)
 
 
 def _from_document(text: str) -> Style:

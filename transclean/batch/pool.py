@@ -89,12 +89,13 @@ def _mend_chunk(chunk: list[Job], action: Action) -> list[Result]:
 
 
 def _begin_worker(parent: int) -> None:
-    """Set up a worker process: Ctrl-C is the parent's to answer, and without the parent there is nothing to do."""
+    """Set up a worker process: ending the run is the parent's affair, and without the parent there is nothing to do."""
     import signal
     import threading
     import time
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -22,6 +23,8 @@ def run(command: str, paths: Sequence[str], given: Mapping[str, Any]) -> int:
     """Run `fix` or `check`; the exit code. Raises TranscleanError if the run as a whole cannot be."""
     configuration = configuration_from(given)
     options = configuration.run
+    if options.no_cache:
+        os.environ["TRANSCLEAN_CACHE_DIR"] = ""  # for the processes of this run too
     writes = command == "fix" and not (options.diff or options.check)
     # Where the repaired text goes; None: into the files themselves, or nowhere.
     sink = (options.output or (STDIN if STDIN in paths else None)) if writes else None

@@ -12,13 +12,12 @@ from __future__ import annotations
 import math
 import os
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
+from transclean import cache
 from transclean.scan import Scanner, build_scanner
 
 _TABLE = os.path.join(os.path.dirname(__file__), "fingerprints.toml")
@@ -79,14 +78,7 @@ class _Found:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    # Imported here because every run imports this module, and most see nothing that has to be weighed.
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-
-    with open(_TABLE, "rb") as file:
-        data: dict[str, Any] = tomllib.load(file)
+    data = cache.read_toml(_TABLE)
     features = tuple(
         _Feature(row["name"], row["kind"] == "mark", tuple(row["patterns"]), row["weights"]) for row in data["feature"]
     )

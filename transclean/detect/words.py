@@ -92,10 +92,16 @@ _CYRILLIC = frozenset({"ru", "uk", "bg"})
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 
 
+# A capital in the middle of a sentence begins a name: the Le of Le Pen, the De of De Gaulle are not French here.
+_NAME = re.compile(r"(?<=[^\W\d_] )[A-ZÀ-ÖØ-Þ][^\W\d_]*")
+
+
 def scores(text: str) -> dict[str, int]:
     """How many words of `text` are function words of each language."""
     table = _languages_of_word()
     counts: dict[str, int] = {}
+    if not text.isupper():
+        text = _NAME.sub("", text)
     for word in _WORD.findall(text.lower().replace("’", "'")):
         for language in table.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
@@ -152,6 +158,14 @@ def looks_foreign(text: str, language: str) -> bool:
     own = counts.pop(language, 0)
     best = max(counts.values(), default=0)
     return best >= 2 and best >= 2 * own + 1 if own else best >= 2
+
+
+def leans_foreign(text: str, language: str) -> bool:
+    """Whether what little there is of `text` speaks for another language and nothing for `language`."""
+    if looks_foreign(text, language):
+        return True
+    counts = scores(text)
+    return language not in counts and bool(counts)
 
 
 @lru_cache(maxsize=32)

@@ -10,7 +10,7 @@ from transclean.report.color import Palette
 from transclean.rules.rule import FLAG, UNSAFE
 
 _LONGEST = 60  # characters of a text that is shown
-_WIDEST_MESSAGE = 48  # a longer message pushes what follows to the right
+_WIDEST_MESSAGE = 56  # a longer message pushes what follows to the right
 
 
 class Report:
@@ -61,10 +61,16 @@ class Report:
 
 
 def visible(text: str) -> str:
-    """`text` on one line and not too long, with what cannot be seen written as its number: `\\u00a0`."""
+    """`text` on one line and not too long, with what cannot be seen written as its number: `\\u00a0`.
+
+    Spaces at either end, which would be lost on a line, are shown as `␣`.
+    """
     if len(text) > _LONGEST:
         half = _LONGEST // 2 - 1
         text = f"{text[:half]} … {text[-half:]}"
+    inner = text.strip(" ")
+    before = len(text) - len(text.lstrip(" "))
+    text = "␣" * before + inner + "␣" * (len(text) - before - len(inner))
     # A terminal would obey escape sequences in a text, and show nothing of no-break spaces and their kind.
     return "".join(c if c.isprintable() else _escaped(c) for c in text)
 

@@ -78,9 +78,7 @@ def index(*, keep: bool = True) -> tuple[Entry, ...]:
         return tuple(map(_from_line, stored.decode().splitlines()))
     where = {rule.code: module for module, rules in _by_module().items() for rule in rules}
     entries = tuple(
-        Entry(
-            rule.code, rule.name, where[rule.code], rule.stage, rule.targets, rule.whole_document, rule.needs_style
-        )
+        Entry(rule.code, rule.name, where[rule.code], rule.stage, rule.targets, rule.whole_document, rule.needs_style)
         for rule in all_rules()
     )
     if keep:
@@ -101,7 +99,8 @@ def _from_line(line: str) -> Entry:
 
 @functools.cache
 def _load(module: str, code: str) -> Rule:
-    return next(rule for rule in importlib.import_module(module).RULES if rule.code == code)
+    rules: tuple[Rule, ...] = importlib.import_module(module).RULES
+    return next(rule for rule in rules if rule.code == code)
 
 
 def find_rule(name: str) -> Rule:

@@ -3,8 +3,9 @@
 The dialect of a trigger is what Hyperscan and Python's `re` read alike:
 
 - no look-around, no back-references, no `\\s`, `\\S`, `\\W`, `\\D`, no negated class or `.` that could cross a line
-  break (write `[ \\t]` or the characters you mean); `^` is the start of a line; `$` is not used, because lines may
-  end in CR LF;
+  break unseen (write `[ \\t]` or the characters you mean, `\\n` among them where the rule looks across a line break);
+  `^` is the start of a line; `$` is not used, because lines may end in CR LF;
+- no bounded repeat of a class of many characters (`[^\\n]{0,200}`): it is unrolled; `[^\\n]*` costs nothing;
 - `\\w`, `\\d` and `\\b` are ASCII, and `(?i)` folds ASCII letters only: write `[Éé]`, and no `\\b` beside such a
   letter;
 - `\\uXXXX` above U+007F is understood by both;

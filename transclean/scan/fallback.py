@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 
 from transclean.scan import Patterns
 
@@ -19,14 +20,35 @@ def warn_once() -> None:
 
 
 class RegexScanner:
-    """See `transclean.scan.Scanner`."""
+    """See `transclean.scan.Scanner`. Literals, which come by the thousand, are looked for as strings."""
 
     def __init__(self, patterns: Patterns) -> None:
         flags = re.ASCII | re.MULTILINE
-        self._compiled = [
-            (owner, re.compile(pattern, flags)) for owner, group in enumerate(patterns) for pattern in group
-        ]
+        self._literals: list[tuple[int, str]] = []
+        self._compiled: list[tuple[int, re.Pattern[str]]] = []
+        for owner, group in enumerate(patterns):
+            for pattern in group:
+                literal = _literal(pattern)
+                if literal is None:
+                    self._compiled.append((owner, re.compile(pattern, flags)))
+                else:
+                    self._literals.append((owner, literal))
 
     def scan(self, text: str) -> list[tuple[int, int]]:
         hits = {(match.end(), owner) for owner, pattern in self._compiled for match in pattern.finditer(text)}
+        for owner, literal in self._literals:
+            place = text.find(literal)
+            while place != -1:
+                hits.add((place + len(literal), owner))
+                place = text.find(literal, place + len(literal))
         return sorted(hits)
+
+
+_ESCAPED = re.compile(r"\\([^\w])")
+
+
+def _literal(pattern: str) -> str | None:
+    """The string that `pattern` stands for, if it stands for one only."""
+    if re.search(r"[\\.^$*+?{}\[\]|()]", _ESCAPED.sub("", pattern)):
+        return None
+    return _ESCAPED.sub(r"\1", pattern)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from transclean.document import Document
-from transclean.rules.encoding.codepages import WESTERN
-from transclean.rules.encoding.damage import damage_triggers, find_damage
+from transclean.rules.encoding.claims import claims_in
+from transclean.rules.encoding.damage import LATIN_PAGES, damage_triggers, is_arabic
 from transclean.rules.encoding.letters import ARABIC
 from transclean.rules.encoding.mentions import mentions_encodings
-from transclean.rules.encoding.rereading import Stretch, find_stretches
+from transclean.rules.encoding.rereading import Stretch
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -17,7 +17,7 @@ from transclean.text.segment import Segment
 def _find(wanted: Callable[[Stretch], bool]) -> Callable[[Segment, Document], Iterator[Hit]]:
     def find(segment: Segment, document: Document) -> Iterator[Hit]:
         safety = FLAG if mentions_encodings(segment) else None
-        for stretch in find_stretches(segment.text):
+        for stretch in claims_in(segment.text).stretches:
             if wanted(stretch):
                 yield Hit(stretch.start, stretch.end, stretch.repaired, safety)
 
@@ -26,8 +26,8 @@ def _find(wanted: Callable[[Stretch], bool]) -> Callable[[Segment, Document], It
 
 def _find_arabic(segment: Segment, document: Document) -> Iterator[Hit]:
     safety = FLAG if mentions_encodings(segment) else None
-    for damage in find_damage(segment.text):
-        if damage.is_arabic and damage.depth == 1:
+    for damage in claims_in(segment.text).damage:
+        if any(map(is_arabic, damage.repaired)) and damage.depth == 1:
             yield Hit(damage.start, damage.end, damage.repaired, safety)
     yield from _find(lambda stretch: stretch.reading.script == ARABIC)(segment, document)
 
@@ -77,7 +77,13 @@ ENC007 = Rule(
     stage=Stage.ENCODING,
     sources=("ru", "uk"),
     targets=("*",),
-    trigger=("[а-яё][А-ЯЁ]{2}", "[¤¦¬®©§][ЁЄҐЇЎЈ¤¦§©¬®ўа-п]", "[└-▀][└-▀ЁёЄєЇїЎўр-я]", "[а-п][®¬¤][ЁЄҐЇЎЈ¤¦§©«¬®ўа-п]"),
+    trigger=(
+        "[а-яё][А-ЯЁ][А-ЯЁ ,.]",
+        "[¤¦¬®©§][ЁЄҐЇЎЈ¤¦§©«¬®ўа-п\u00a0\u00ad]",
+        "[а-п][®¬¤][ЁЄҐЇЎЈ¤¦§©«¬®ўа-п\u00a0\u00ad]",
+        "[─-▀√][─-▀ЁёЄєЇїЎўр-я]",
+        "[а-яё][─-▀√]",
+    ),
     find=_find(lambda stretch: stretch.reading.between_cyrillic),
     fixes=(
         ("чПРТПУ", "Вопрос"),
@@ -108,7 +114,7 @@ ENC010 = Rule(
     stage=Stage.ENCODING,
     sources=("ar",),
     targets=("*",),
-    trigger=lambda: [*damage_triggers((WESTERN, "cp1254", "cp1257")), _THREE_HIGH],
+    trigger=lambda: [*damage_triggers(LATIN_PAGES, is_arabic), _THREE_HIGH],
     find=_find_arabic,
     fixes=(
         ("Ø³Ù„Ø§Ù…", "سلام"),

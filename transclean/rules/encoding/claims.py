@@ -1,21 +1,61 @@
-"""Which characters are debris of a wrong code page, and so not the invisible marks or spaces that they look like."""
+"""Which mechanism a run of debris belongs to, where more than one has an explanation for it.
+
+The explanation that accounts for more of the characters is the right one: by chance a wrong page makes sense of a pair
+here and there, the right page of whole words.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple, Protocol, TypeVar
 
-from transclean.rules.encoding.damage import find_damage
-from transclean.rules.encoding.ideographs import find_ideographs
-from transclean.rules.encoding.rereading import find_stretches
+from transclean.rules.encoding.damage import Damage, find_damage
+from transclean.rules.encoding.ideographs import Ideographs, find_ideographs
+from transclean.rules.encoding.rereading import Stretch, find_stretches
+
+
+class _Run(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_AnyRun = TypeVar("_AnyRun", bound=_Run)
+
+
+class Claims(NamedTuple):
+    """The debris in a text, by the mechanism that explains it. No two runs overlap."""
+
+    damage: Sequence[Damage]
+    stretches: Sequence[Stretch]
+    ideographs: Sequence[Ideographs]
 
 
 @lru_cache(maxsize=16)
-def _claims(text: str) -> tuple[tuple[int, int], ...]:
-    spans = [(run.start, run.end) for run in find_damage(text)]
-    spans += [(run.start, run.end) for run in find_stretches(text)]
-    return (*spans, *((run.start, run.end) for run in find_ideographs(text)))
+def claims_in(text: str) -> Claims:
+    """The debris of wrong code pages in `text`."""
+    damage = find_damage(text)
+    stretches = [run for run in find_stretches(text) if not _is_explained(text, run, damage)]
+    ideographs = _apart(find_ideographs(text), stretches)
+    ideographs = [run for run in ideographs if not _is_explained(text, run, damage)]
+    return Claims(_apart(_apart(damage, stretches), ideographs), stretches, ideographs)
 
 
 def is_debris(text: str, position: int) -> bool:
     """Whether character `position` of `text` will become another by re-reading, with or without unsafe fixes."""
-    return any(start <= position < end for start, end in _claims(text))
+    return any(run.start <= position < run.end for runs in claims_in(text) for run in runs)
+
+
+def _is_explained(text: str, run: _Run, others: Sequence[_Run]) -> bool:
+    """Whether `others` explain most of what is not ASCII in `run`."""
+    strange = [place for place in range(run.start, run.end) if text[place] >= "\x80"]
+    explained = sum(any(other.start <= place < other.end for other in others) for place in strange)
+    return 3 * explained >= 2 * len(strange)
+
+
+def _apart(runs: Sequence[_AnyRun], others: Sequence[_Run]) -> list[_AnyRun]:
+    """The runs that overlap none of `others`."""
+    return [run for run in runs if all(run.end <= other.start or other.end <= run.start for other in others)]

@@ -10,7 +10,8 @@ wrongly twice is decoded until it no longer is damage.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +31,8 @@ PAGES = (
     WESTERN, "cp1250", "cp1254", "cp1257", "iso8859-2", MAC, "cp437", "cp850", *CYRILLIC_PAGES, "cp1253", "cp1256",
 )  # fmt: skip
 """Pages that UTF-8 gets read as, the likeliest first: where two explain a run alike, the first wins."""
+
+LATIN_PAGES = tuple(page for page in PAGES if page not in (MAC, *CYRILLIC_PAGES))
 
 MAX_DEPTH = 4
 """How many wrong readings on top of each other are undone."""
@@ -52,44 +55,84 @@ _WRITTEN = (
     ("\uff01", "\uffee"), ("\ufffd", "\ufffd"), ("\U0001f1e6", "\U0001faff"),
 )  # fmt: skip
 
-# From here on (Arabic, Indic, Chinese …) a text does not use single letters of the script: one alone is chance.
-_FAR_SCRIPTS = "\u0590"
+# Of the other scripts (Arabic, Indic, Chinese …) a text does not use single letters: one alone is chance.
+_NEAR_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 
 
 @dataclass(frozen=True)
 class Damage:
-    """Characters `start` to `end` are `repaired`, read as UTF-8 through `page`, `depth` times one on the other."""
+    """Characters `start` to `end` are `repaired`, read as UTF-8 through `pages`, the last wrong reading first."""
 
     start: int
     end: int
     repaired: str
-    page: str
-    depth: int
+    pages: tuple[str, ...]
     sure: bool
 
     @property
-    def is_arabic(self) -> bool:
-        return any("\u0600" <= character <= "\u06ff" for character in self.repaired)
+    def page(self) -> str:
+        return self.pages[0]
+
+    @property
+    def depth(self) -> int:
+        return len(self.pages)
 
     @property
     def has_letters(self) -> bool:
         return any(character.isalpha() for character in self.repaired)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def find_damage(text: str) -> tuple[Damage, ...]:
     """The damaged runs of `text`, in order, not overlapping."""
-    found = [*_cut_short(text)]
-    for page in PAGES:
-        found += _damage_through(page, text)
-    trusted = {damage.page for damage in found if damage.sure}
-    found = [damage for damage in found if damage.page in trusted]
-    found.sort(key=lambda d: (d.start, not d.sure, -d.end, PAGES.index(d.page)))
+    found = _choose(text, frozenset())
+    within = frozenset(page for damage in found for page in damage.pages[1:])
+    # Where one run is surely read wrong twice, so were its neighbours, whose inner reading alone would prove little.
+    return _choose(text, within) if within else found
+
+
+@lru_cache(maxsize=256)
+def _choose(text: str, trusted_within: frozenset[str]) -> tuple[Damage, ...]:
+    """The damage of `text`: what is sure, and the rest that is read through the same page.
+
+    Where two pages explain a run, the one that explains more of the text is right; then the likelier. What lies under
+    a first wrong reading need not be sure if its page is in `trusted_within`.
+    """
+    by_page = {page: [*_damage_through(page, text, trusted_within)] for page in PAGES}
+    by_page[WESTERN] += _cut_short(text)
+    trusted = [page for page in PAGES if any(damage.sure for damage in by_page[page])]
+    trusted.sort(key=lambda page: -_explains(by_page[page]))
     chosen: list[Damage] = []
-    for damage in found:
-        if not chosen or damage.start >= chosen[-1].end:
-            chosen.append(damage)
-    return tuple(chosen)
+    for page in trusted:
+        for damage in by_page[page]:
+            free = all(damage.end <= other.start or other.end <= damage.start for other in chosen)
+            if free and (damage.sure or damage.depth > 1 or _may_follow(text, damage)):
+                chosen.append(damage)
+    return tuple(sorted(chosen, key=lambda damage: damage.start))
+
+
+# The commoner letters beyond ASCII of European languages, and the marks of prose.
+_COMMON = frozenset("éèàçñüöäßáíóúêâîôûëïåøæãõłąęśżźćńčšžřěýůťďňğşıőűășțœ’‘“”„–—…«»€£°²\u00a0")
+
+
+def _explains(damages: Iterable[Damage]) -> float:
+    """How much of the text `damages` account for: in characters, with a bonus for those that come out common."""
+    return sum(d.end - d.start + sum(character in _COMMON for character in d.repaired) / 2 for d in damages)
+
+
+def _may_follow(text: str, damage: Damage) -> bool:
+    """Whether a run that is not sure may be repaired as its neighbours are: it cannot be part of a sound word."""
+    run = text[damage.start : damage.end]
+    beside = [c for c in text[damage.start - 1 : damage.start] + text[damage.end : damage.end + 1] if c.isalpha()]
+    if not beside or not all(map(str.isalpha, run)):
+        return True
+    latin_marks = all(_script(character) == "LATIN" or character <= "\xff" for character in damage.repaired)
+    return latin_marks and all(_script(character) == "LATIN" for character in beside)
+
+
+def _script(character: str) -> str:
+    """The first word of the Unicode name: for a letter, its script."""
+    return unicodedata.name(character, "").partition(" ")[0]
 
 
 def windows_controls(text: str) -> str:
@@ -102,57 +145,96 @@ def is_damaged(text: str, position: int) -> bool:
     return any(damage.start <= position < damage.end for damage in find_damage(text))
 
 
-def damage_triggers(pages: tuple[str, ...]) -> list[str]:
-    """Triggers for what `find_damage` finds through `pages`: the first characters of all that people write.
+def is_arabic(character: str) -> bool:
+    return "\u0600" <= character <= "\u06ff"
 
-    Two small letters are left out, being what correct text is made of; no damage consists of such pairs alone.
+
+def damage_triggers(pages: Iterable[str], wanted: Callable[[str], bool] = lambda character: True) -> list[str]:
+    """Triggers for what `find_damage` finds through `pages`, where it says characters that are `wanted`.
+
+    A sequence of UTF-8 is recognised by its first two characters, and its third where there is one. Leads that go
+    with most others share a pattern: hundreds of patterns take Hyperscan minutes to build. Two small letters are left
+    out, being what correct text is made of; no damage consists of such pairs alone.
     """
-    following: dict[tuple[str, str], set[str]] = {}  # lead, third character if any -> second characters
+    heads = {
+        chr(point).encode()[:2] for first, last in _WRITTEN for point in range(ord(first), ord(last) + 1)
+        if wanted(chr(point))
+    }  # fmt: skip
+    triggers = []
     for page in pages:
         look: dict[int, list[str]] = {}
         for character, byte in byte_table(page).items():
             look.setdefault(byte, []).append(character)
         third = character_class(characters_of(page, 0x80, 0xBF))
-        heads = {chr(point).encode()[:2] for first, last in _WRITTEN for point in range(ord(first), ord(last) + 1)}
-        for lead, second in heads:
-            for character in look[lead]:
-                seconds = {s for s in look[second] if not (character.islower() and s.islower())}
-                following.setdefault((character, third if lead >= 0xE0 else ""), set()).update(seconds)
-    return [
-        f"{lead}{character_class(seconds)}{third}" for (lead, third), seconds in sorted(following.items()) if seconds
-    ]
+        for long in (False, True):
+            following: dict[str, set[str]] = {}
+            for lead, second in heads:
+                for character in look[lead] if (lead >= 0xE0) == long else ():
+                    seconds = {s for s in look[second] if not (character.islower() and s.islower())}
+                    following.setdefault(character, set()).update(seconds)
+            triggers += [pair + third if long else pair for pair in _shared(following)]
+    return sorted(set(triggers))
 
 
-def _damage_through(page: str, text: str) -> Iterator[Damage]:
+_MOST = 32  # of the 64 bytes that can follow a lead
+
+
+def _shared(following: Mapping[str, set[str]]) -> Iterator[str]:
+    """Patterns for pairs of a first character and its possible seconds."""
+    groups: dict[frozenset[str], list[str]] = {}
+    for small in (False, True):
+        broad = {lead for lead, seconds in following.items() if len(seconds) >= _MOST and lead.islower() == small}
+        together: frozenset[str] = frozenset().union(*(following[lead] for lead in broad))
+        for lead, seconds in following.items():
+            if seconds and lead.islower() == small:
+                groups.setdefault(together if lead in broad else frozenset(seconds), []).append(lead)
+    for together, leads in groups.items():
+        yield character_class(leads) + character_class(together)
+
+
+def _damage_through(page: str, text: str, trusted_within: frozenset[str]) -> Iterator[Damage]:
     for match in _runs(page).finditer(text):
-        whole = _examine(text, match.start(), match.end(), page)
+        whole = _examine(text, match.start(), match.end(), page, trusted_within)
         if whole is not None:
             yield whole
             continue
         for sequence in _sequences(page).finditer(text, match.start(), match.end()):
-            part = _examine(text, sequence.start(), sequence.end(), page)
+            part = _examine(text, sequence.start(), sequence.end(), page, trusted_within)
             if part is not None:
                 yield part
 
 
-def _examine(text: str, start: int, end: int, page: str) -> Damage | None:
+def _examine(text: str, start: int, end: int, page: str, trusted_within: frozenset[str]) -> Damage | None:
     """The run from `start` to `end` as damage through `page`; None if it is not UTF-8, or says nothing written."""
     data = to_bytes(text[start:end], page)
     repaired = _utf8(data) if data else None
     if repaired is None:
         return None
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
-    depth = 1
-    for deeper in reversed(find_damage(before + repaired + after) if not repaired.isascii() else ()):
+    pages: tuple[str, ...] = (page,)
+    within = _within(before + repaired + after, trusted_within) if not repaired.isascii() else ()
+    for deeper in reversed(within):
         first, last = deeper.start - len(before), deeper.end - len(before)
-        if deeper.sure and first >= 0 and last <= len(repaired):
+        if first >= 0 and last <= len(repaired):
             repaired = repaired[:first] + deeper.repaired + repaired[last:]
-            depth = max(depth, deeper.depth + 1)
-    if depth > MAX_DEPTH or not all(_is_written(character) for character in repaired):
+            pages = max(pages, (page, *deeper.pages), key=len)
+    if len(pages) > MAX_DEPTH or not all(_is_written(character) for character in repaired):
         return None
-    lone = len(repaired) == 1 and repaired.isalpha() and repaired >= _FAR_SCRIPTS
-    sure = depth > 1 or (not lone and _is_unnatural(before, text[start:end], after))
-    return Damage(start, end, windows_controls(repaired), page, depth, sure)
+    lone = len(repaired) == 1 and repaired.isalpha() and _script(repaired) not in _NEAR_SCRIPTS
+    sure = len(pages) > 1 or (not lone and _is_unnatural(before, text[start:end], after))
+    return Damage(start, end, windows_controls(repaired), pages, sure)
+
+
+def _within(text: str, trusted: frozenset[str]) -> Sequence[Damage]:
+    """The damage that one reading has left in `text`: what is sure, or read through a page that is trusted."""
+    sure = _choose(text, trusted)
+    if sure or not trusted:
+        return sure
+    for page in PAGES:
+        found = [d for d in _damage_through(page, text, trusted) if _may_follow(text, d)] if page in trusted else []
+        if found:
+            return found
+    return ()
 
 
 # Marks that stand between a word and what follows it in correct text too.
@@ -171,6 +253,8 @@ def _is_unnatural(before: str, run: str, after: str) -> bool:
         return True
     if before[-1:].isupper() and run[0].isupper() and run[1:] in _CLOSING:
         return False
+    if len(run) >= 6 and not any(map(str.isalnum, run[::2])) and not any(map(str.isspace, run)):
+        return True  # –ú–∏–Ω: every other character a dash or the like, and the rest letters
     stretch = before[-1:] + run
     if any(one.islower() and two.isupper() for one, two in pairwise(stretch)):
         return True
@@ -221,9 +305,9 @@ def _cut_short(text: str) -> Iterator[Damage]:
         before = text[start - 1 : start]
         if match["a"]:
             repaired = "à" if match["gap"] == "" or text[end : end + 1] == " " else "à "
-            yield Damage(start, end, repaired, WESTERN, 1, before.islower())
+            yield Damage(start, end, repaired, (WESTERN,), before.islower())
         elif match["space"]:
             sure = before.islower() or before.isdigit() or before in set(".,;:!?»”)%")
-            yield Damage(start, end, "\u00a0", WESTERN, 1, sure)
+            yield Damage(start, end, "\u00a0", (WESTERN,), sure)
         elif before and not before.isspace():
-            yield Damage(start, end, "”", WESTERN, 1, "“" in text[:start] or "â€œ" in text[:start])
+            yield Damage(start, end, "”", (WESTERN,), "“" in text[:start] or "â€œ" in text[:start])

@@ -112,6 +112,7 @@ ENC027 = Rule(
     targets=_TARGETS,
     trigger=("[\uff01-\uff5e\uffe0\uffe1\uffe5]",),
     find=_find_full_width,
+    in_foreign_quotes=True,
     fixes=(
         ("Some kind of gift!？", "Some kind of gift!?"),
         ("(As of 7/25)）", "(As of 7/25))"),
@@ -145,6 +146,7 @@ ENC028 = Rule(
     targets=_TARGETS,
     trigger=("[、。・【】〔〕〖〗｡､･]",),
     find=_find_cjk,
+    in_foreign_quotes=True,
     fixes=(
         ("The game ended。", "The game ended."),
         ("apples、pears and plums", "apples, pears and plums"),

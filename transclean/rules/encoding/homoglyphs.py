@@ -133,6 +133,7 @@ ENC022 = Rule(
     targets=("en", "fr", "es", "de"),
     trigger=(f"[{_LATIN}][{_CYRILLIC}{_GREEK}]", f"[{_CYRILLIC}{_GREEK}][{_LATIN}]"),
     find=_find_in_latin,
+    in_foreign_quotes=True,
     fixes=(
         ("the company Мicrosoft", "the company Microsoft"),
         ("Pаris", "Paris"),

@@ -9,11 +9,13 @@ rows 16 to 55, Big5 A440 to C67E, JIS X 0208 rows 16 to 47), and the commonest o
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from transclean.rules.encoding.codepages import WESTERN, character_class, characters_of, to_bytes
+from transclean.rules.encoding.letters import ARABIC, CYRILLIC, GREEK, letter_model
 
 # The commonest characters of modern Chinese, simplified, with the traditional and Japanese forms that differ, and
 # the commonest syllables of Korean: about seven in ten characters of running text.
@@ -92,38 +94,54 @@ _PAIRS = {
 
 @lru_cache(maxsize=8)
 def _pairs(codec: str) -> re.Pattern[str]:
-    """Two or more double-byte characters of the set, seen through Windows-1252."""
+    """Double-byte characters of the set, seen through Windows-1252."""
     (low, high), seconds = _PAIRS[codec]
     second = "".join(
         characters_of(WESTERN, *span) if span[0] >= 0x80 else "".join(map(chr, range(span[0], span[1] + 1)))
         for span in seconds
     )
-    return re.compile(f"(?:{character_class(characters_of(WESTERN, low, high))}{character_class(second)}){{2,}}")
+    return re.compile(f"(?:{character_class(characters_of(WESTERN, low, high))}{character_class(second)})+")
 
 
 _LETTER_OR_QUOTE = re.compile(r"[–—‘’“”•…][A-Za-z]")
 
 
 def _national_sets(text: str) -> Iterator[Ideographs]:
-    best: list[tuple[float, Ideographs]] = []
-    for codec in _PAIRS:
-        for match in _pairs(codec).finditer(text):
-            data = to_bytes(match.group(), WESTERN)
-            try:
-                repaired = data.decode(codec) if data else ""
-            except UnicodeDecodeError:
+    """What the set that explains most of `text` makes of it, then the others."""
+    by_set = {codec: [*_runs(text, codec)] for codec in _PAIRS}
+    total = {codec: sum(worth for worth, _ in runs if worth >= _LEAST_WORTH) for codec, runs in by_set.items()}
+    taken: list[tuple[int, int]] = []
+    for codec in sorted((codec for codec in _PAIRS if total[codec]), key=lambda codec: -total[codec]):
+        first = not taken
+        for worth, run in by_set[codec]:
+            if worth < _LEAST_WORTH and not (first and run.sure):
                 continue
-            worth = _worth(repaired, codec)
-            # Half of the characters must be of the commonest: a chance reading has one in ten of them.
-            if worth < 0.5 * len(repaired) or worth < 1.25 or _is_latin_prose(text, match):
-                continue
-            sure = all(_is_common(character, codec) for character in repaired)
-            best.append((worth, Ideographs(match.start(), match.end(), repaired, sure)))
-    chosen: list[Ideographs] = []
-    for _, run in sorted(best, key=lambda item: -item[0]):
-        if all(run.end <= other.start or other.end <= run.start for other in chosen):
-            chosen.append(run)
-    yield from chosen
+            if all(run.end <= start or end <= run.start for start, end in taken):
+                taken.append((run.start, run.end))
+                yield run
+
+
+# A run of its own must hold more than one of the commonest characters; beside such a run others need not.
+_LEAST_WORTH = 1.25
+
+
+def _runs(text: str, codec: str) -> Iterator[tuple[float, Ideographs]]:
+    """The runs that are of the set, with their worth, if half of their characters are of the commonest.
+
+    A chance reading has one in ten of them.
+    """
+    for match in _pairs(codec).finditer(text):
+        data = to_bytes(match.group(), WESTERN)
+        try:
+            repaired = data.decode(codec) if data else ""
+        except UnicodeDecodeError:
+            continue
+        sure = all(_is_common(character, codec) for character in repaired)
+        worth = _worth(repaired, codec)
+        if not _is_latin_prose(text, match) and worth >= 0.5 * len(repaired):
+            yield worth, Ideographs(match.start(), match.end(), repaired, sure)
+        elif sure and not _is_latin_prose(text, match):
+            yield 0.0, Ideographs(match.start(), match.end(), repaired, sure)
 
 
 def _is_latin_prose(text: str, match: re.Match[str]) -> bool:
@@ -140,37 +158,46 @@ _LATIN_TEXT = frozenset(map(chr, (*range(0xA0, 0x250), *range(0x2010, 0x2040), 0
 # UTF-8 read as a national set. The larger relatives of the sets, which is what programs use.
 _READ_AS = ("gbk", "cp932", "big5hkscs", "cp949")
 _EAST_ASIAN_RUN = re.compile(
-    "[\u2010-\u2027\u2030-\u2033\u2460-\u24ff\u2500-\u27bf\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef€·]+"
+    "[\u2010-\u2027\u2030-\u2033\u2460-\u24ff\u2500-\u27bf\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff00-\uffef€·]+"
 )
 
 
 def _utf8(text: str) -> Iterator[Ideographs]:
-    for match in _EAST_ASIAN_RUN.finditer(text):
-        for codec in _READ_AS:
+    for codec in _READ_AS:
+        runs = []
+        for match in _EAST_ASIAN_RUN.finditer(text):
             try:
-                repaired = match.group().encode(codec).decode("utf-8")
+                runs.append((match, match.group().encode(codec).decode("utf-8")))
             except UnicodeError:
                 continue
-            if _says_more(text, match, repaired):
-                yield Ideographs(match.start(), match.end(), repaired, True)
-                break
+        certain = [_says_more(text, match, repaired) for match, repaired in runs]
+        if any(certain):
+            for (match, repaired), sure in zip(runs, certain, strict=True):
+                # What is too short to tell follows the others, if it is letters of their kind.
+                if sure or (repaired.isalpha() and _script(repaired) in {_script(r) for _, r in runs if len(r) > 2}):
+                    yield Ideographs(match.start(), match.end(), repaired, True)
+            return
+
+
+def _script(text: str) -> str:
+    """The first word of the Unicode name of the first character: the script, for letters."""
+    return unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def _says_more(text: str, match: re.Match[str], repaired: str) -> bool:
     """Whether `repaired` is more likely than the run as it stands."""
     run = match.group()
-    ideographs = sum(character >= "\u3000" for character in repaired)
-    if ideographs == len(repaired):
+    if all(character >= "\u3000" for character in repaired):
         worth = sum(character in _COMMONEST or bool(_KANA.match(character)) for character in repaired)
         before = sum(character in _COMMONEST for character in run)
         return len(repaired) > 1 and worth / len(repaired) > before / len(run)
     if all(character.isascii() or character in _LATIN_TEXT for character in repaired):
         around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
         line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
-        return bool(re.search("[A-Za-z ]", around)) and len(re.findall("[A-Za-z]", line)) > 2 * len(_HAN.findall(line))
-    from transclean.rules.encoding.letters import CYRILLIC, letter_model
-
-    return len(repaired) > 2 and letter_model(CYRILLIC).bits(repaired) > 0
+        return bool(re.search("[A-Za-z ]", around)) and len(re.findall("[A-Za-z]", line)) > len(_HAN.findall(line))
+    if len(repaired) < 3 or not repaired.isalpha():
+        return False
+    return any(letter_model(script).bits(repaired) > 0 for script in (CYRILLIC, GREEK, ARABIC))
 
 
 def ideograph_triggers() -> list[str]:
@@ -202,10 +229,13 @@ def _utf8_triggers() -> list[str]:
             begins.update(character.encode()[:2].decode(codec, "ignore"))
     rare = [c for c in begins if c not in _COMMONEST and not _is_common(c, "gb2312") and not _is_common(c, "shift_jis")]
     latin = {chr(point).encode().decode("gbk", "ignore") for point in range(0xE0, 0x180)} - {""}
-    cyrillic = {chr(point).encode().decode("gbk", "ignore") for point in range(0x410, 0x450)} - {""}
+    others = {
+        chr(p).encode().decode("gbk", "ignore")
+        for p in (*range(0x391, 0x3CF), *range(0x410, 0x450), *range(0x621, 0x64B))
+    }
     return [
         character_class(rare),
         f"[A-Za-z]{character_class(latin)}",
         f"{character_class(latin)}[A-Za-z]",
-        character_class(cyrillic) + "{3}",
+        character_class(others - {""}) + "{3}",
     ]

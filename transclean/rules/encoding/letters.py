@@ -60,8 +60,9 @@ _COMMON_WORDS = {
     ),
     "is": (
         "það og að er í ég hann hún við þú þeir þær þau þetta þessi þing þjóð þar þá sem ekki til um frá með fyrir "
-        "eftir hafa verið maður kona barn land ísland reykjavík fell fjörður vellir dalur nes vík höfn eyjar foss jökull "
-        "kirkja dóttir sonur bær hús vegur vatn nótt dagur ár tími heimur líf sagði segir davíð guðmundur sigurður þór"
+        "eftir hafa verið maður kona barn land ísland reykjavík fell fjörður vellir dalur nes vík höfn eyjar foss "
+        "jökull kirkja dóttir sonur bær hús vegur vatn nótt dagur ár tími heimur líf sagði segir davíð guðmundur "
+        "sigurður þór"
     ),
     "pl": (
         "się nie to na że jest do jak za od po przez dla czy tak był była było są już tylko ich jego jej być może pod "

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from transclean.document import Document
-from transclean.rules.encoding.codepages import MAC
-from transclean.rules.encoding.damage import CYRILLIC_PAGES, PAGES, Damage, damage_triggers, find_damage
+from transclean.rules.encoding.claims import claims_in
+from transclean.rules.encoding.codepages import MAC, WESTERN, characters_of
+from transclean.rules.encoding.damage import (
+    CYRILLIC_PAGES,
+    LATIN_PAGES,
+    PAGES,
+    Damage,
+    damage_triggers,
+    is_arabic,
+)
 from transclean.rules.encoding.mentions import mentions_encodings
 from transclean.rules.rule import FLAG, SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
-_LATIN_PAGES = tuple(page for page in PAGES if page not in (MAC, *CYRILLIC_PAGES))
-
 
 def _is_latin(damage: Damage) -> bool:
-    return damage.depth == 1 and damage.page in _LATIN_PAGES and not damage.is_arabic
+    return damage.depth == 1 and damage.page in LATIN_PAGES and not any(map(is_arabic, damage.repaired))
 
 
 def _find(wanted: Callable[[Damage], bool]) -> Callable[[Segment, Document], Iterator[Hit]]:
@@ -23,15 +29,27 @@ def _find(wanted: Callable[[Damage], bool]) -> Callable[[Segment, Document], Ite
 
     def find(segment: Segment, document: Document) -> Iterator[Hit]:
         safety = FLAG if mentions_encodings(segment) else None
-        for damage in find_damage(segment.text):
+        for damage in claims_in(segment.text).damage:
             if wanted(damage):
                 yield Hit(damage.start, damage.end, damage.repaired, safety)
 
     return find
 
 
-def _latin_triggers() -> list[str]:
-    return [*damage_triggers(_LATIN_PAGES), "[a-z0-9.,;:!?»”)%][ÂÃ] ", "[a-zà-ÿ]Ã[\\r\\n]", "â€[ .,;:!?)\\]\\r\\n]"]
+def _letter_triggers() -> list[str]:
+    signs = damage_triggers((WESTERN,), lambda character: character <= "\xff")
+    return [*damage_triggers(LATIN_PAGES, str.isalpha), *signs, "[a-z0-9.,;:!?»”)%]Ã ", "[a-zà-ÿ]Ã[\\r\\n]"]
+
+
+def _mark_triggers() -> list[str]:
+    marks = damage_triggers(LATIN_PAGES, lambda character: not character.isalpha())
+    return [*marks, "[a-z0-9.,;:!?»”)%]Â ", "â€[ .,;:!?)\\]\\r\\n]"]
+
+
+def _double_triggers() -> list[str]:
+    """What a character looks like that is itself the first of a wrong reading."""
+    leads = frozenset("".join(characters_of(page, 0xC2, 0xF4) for page in (WESTERN, MAC, "cp1251")))
+    return damage_triggers(PAGES, leads.__contains__)
 
 
 ENC001 = Rule(
@@ -45,7 +63,7 @@ ENC001 = Rule(
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("*",),
-    trigger=_latin_triggers,
+    trigger=_letter_triggers,
     find=_find(
         lambda d: _is_latin(d) and (d.has_letters or all("\xa0" <= character <= "\xff" for character in d.repaired))
     ),
@@ -83,7 +101,7 @@ ENC002 = Rule(
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("*",),
-    trigger=lambda: damage_triggers(PAGES),
+    trigger=_double_triggers,
     find=_find(lambda d: d.depth > 1),
     fixes=(
         ("cafÃ\x83Â©", "café"),
@@ -109,7 +127,7 @@ ENC003 = Rule(
     safety=SAFE,
     stage=Stage.ENCODING,
     targets=("*",),
-    trigger=_latin_triggers,
+    trigger=_mark_triggers,
     find=_find(lambda d: _is_latin(d) and not d.has_letters),
     fixes=(
         ("Itâ€™s over", "It’s over"),

@@ -56,6 +56,7 @@ ENC031 = Rule(
         "\u201a ",
     ),
     find=_find,
+    in_foreign_quotes=True,
     fixes=(
         ("at 01\u058923 hours", "at 01:23 hours"),
         ("a ratio of 2\u22361", "a ratio of 2:1"),

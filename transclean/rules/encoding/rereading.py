@@ -12,9 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-from transclean.rules.encoding.codepages import MAC, WESTERN, byte_table, character_class, seen_through, to_bytes
+from transclean.rules.encoding.codepages import MAC, WESTERN, byte_table, character_class, seen_through
 from transclean.rules.encoding.letters import ARABIC, CYRILLIC, GREEK, HEBREW, letter_model
 
 
@@ -86,7 +85,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
 def _stretches(text: str, reading: Reading) -> Iterator[Stretch]:
     group: list[re.Match[str]] = []
     for word in _words(reading).finditer(text):
-        if group and not _is_gap(text[group[-1].end() : word.start()]):
+        if group and not _is_gap(text[group[-1].end() : word.start()], reading):
             yield from _examine(text, group, reading)
             group = []
         group.append(word)
@@ -96,7 +95,9 @@ def _stretches(text: str, reading: Reading) -> Iterator[Stretch]:
 
 def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterator[Stretch]:
     """The stretch of `words`, if it gains by `reading`."""
-    long = [place for place, word in enumerate(words) if _letters(word.group()) >= _LONG]
+    # Beside Latin text a run of signs (¼½¾) is no word; in a Cyrillic page anything can be a letter.
+    size = len if reading.between_cyrillic else _letters
+    long = [place for place, word in enumerate(words) if size(word.group()) >= _LONG]
     if not long or (len(long) == 1 and _is_listing(words[long[0]].group())):
         return
     line = text[text.rfind("\n", 0, words[0].start()) + 1 :].split("\n", 1)[0]
@@ -114,24 +115,33 @@ def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterato
             return
         bits -= before
     start, end = words[0].start(), words[-1].end()
-    parts = [repaired[0]]
-    for (one, two), word in zip(pairwise(words), repaired[1:], strict=True):
-        parts += [text[one.end() : two.start()], word]
-    yield Stretch(start, end, "".join(parts), reading, bits)
+    while start > 0 and _is_mark(text[start - 1], reading):
+        start -= 1
+    while end < len(text) and _is_mark(text[end], reading):
+        end += 1
+    yield Stretch(start, end, _reread(text[start:end], reading), reading, bits)
 
 
-def _reread(word: str, reading: Reading) -> str:
-    data = to_bytes(word, reading.seen)
-    return seen_through(data, reading.true) if data else word
+def _reread(text: str, reading: Reading) -> str:
+    table = byte_table(reading.seen)
+    return "".join(seen_through(bytes([table[c]]), reading.true) if c in table else c for c in text)
+
+
+def _is_mark(character: str, reading: Reading) -> bool:
+    """Whether `character`, beside a stretch, is a quote, a dash or the like in the true page."""
+    meant = _reread(character, reading)
+    return not character.isascii() and not meant.isalnum() and not meant.isspace() and meant >= "\xa0"
 
 
 def _letters(word: str) -> int:
     return sum(character.isalpha() for character in word)
 
 
-def _is_gap(between: str) -> bool:
+def _is_gap(between: str, reading: Reading) -> bool:
     """Whether `between`, which parts two words, leaves them in one stretch: no other letters, no line break."""
-    return len(between) <= 12 and "\n" not in between and not any(character.isalpha() for character in between)
+    if len(between) > 12 or "\n" in between:
+        return False
+    return not any(character.isalpha() and not _is_mark(character, reading) for character in between)
 
 
 def _is_listing(word: str) -> bool:
@@ -143,12 +153,11 @@ def _is_listing(word: str) -> bool:
 @lru_cache(maxsize=32)
 def _words(reading: Reading) -> re.Pattern[str]:
     """Runs of what are letters of the script in the true page, with no other letter or figure at either end."""
-    letters = character_class(
-        character
-        for character, byte in byte_table(reading.seen).items()
-        if _is_letter_of_script(seen_through(bytes([byte]), reading.true), reading.script)
-    )
-    return re.compile(rf"(?<![^\W_]){letters}+(?![^\W_])")
+    strange = byte_table(reading.seen)
+    letters = [c for c in strange if _is_letter_of_script(_reread(c, reading), reading.script)]
+    marks = "".join(re.escape(c) for c in strange if c.isalpha() and _is_mark(c, reading))
+    other = rf"[^\W_{marks}]"
+    return re.compile(f"(?<!{other}){character_class(letters)}+(?!{other})")
 
 
 def _is_letter_of_script(character: str, script: str) -> bool:

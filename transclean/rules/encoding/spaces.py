@@ -123,6 +123,7 @@ ENC029 = Rule(
     targets=("en", "fr", "es", "de", "ru"),
     trigger=("\u3000",),
     find=_find_wide,
+    in_foreign_quotes=True,
     fixes=(
         ("Tokyo\u3000Osaka", "Tokyo Osaka"),
         ("\u3000The minister", "The minister"),

@@ -73,7 +73,7 @@ def _needs_source(form: str) -> bool:
 
 
 def _abbreviation_triggers() -> list[str]:
-    return [re.escape(form).replace(r"\ ", "[ \u00a0\u202f]?") for form in _table("abbreviations")]
+    return [(r"\b" if form[0].isascii() else "") + _spaced(form) for form in _table("abbreviations")]
 
 
 LEFT012 = Rule(

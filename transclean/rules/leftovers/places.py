@@ -133,22 +133,31 @@ LEFT004 = Rule(
 # Countries and cities.
 
 
+# Names of countries that take an article in English.
+_WITH_ARTICLE = frozenset({"US", "GB", "AE", "NL", "PH", "BS", "MV", "DO", "CF", "GM", "SB", "MH", "KM", "SC"})
+# Names of countries in some language that are first names or words of English as well.
+_NOT_A_COUNTRY = frozenset(
+    {"maurice", "dominique", "mauricio", "maurício", "maurizio", "salvador", "martinica", "island", "argentine"}
+)
+
+
 @lru_cache(maxsize=16)
 def _countries(language: str) -> dict[str, str]:
-    """Country names of `language` that English spells otherwise -> the English ones, from CLDR."""
+    """Country names of `language` that are no names in English -> the English ones, from CLDR."""
     from babel import Locale
 
     english = Locale("en").territories
-    taken = {_plain(name) for name in english.values()} | _FIRST_NAMES
+    taken = {_plain(name) for name in english.values()} | _NOT_A_COUNTRY
+    # `Congo - Kinshasa`, `Hong Kong SAR China` and `Myanmar (Burma)` are labels, not names to write in a sentence.
+    label = re.compile(r" - | \(| SAR |&")
+    taken |= {_plain(label.split(name)[0]) for name in english.values()}
     names = {}
     for code, name in Locale.parse(language).territories.items():
-        if code.isalpha() and len(code) == 2 and _plain(name) not in taken and " (" not in name:
-            names[name] = english[code].removesuffix(" SAR China")
+        written = english.get(code, "")
+        if len(code) != 2 or not code.isalpha() or label.search(name) or label.search(written) or _plain(name) in taken:
+            continue
+        names[name] = f"the {written}" if code in _WITH_ARTICLE else written
     return names
-
-
-# Countries that are also first names.
-_FIRST_NAMES = {"maurice", "dominique", "mauricio", "maurício", "maurizio", "salvador", "martinica"}
 
 
 def _plain(name: str) -> str:

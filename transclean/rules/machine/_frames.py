@@ -7,7 +7,8 @@ Phrases are small regular expressions, in lower case, with these abbreviations: 
   version: those that do beside the name of a language (English version); plain: the other words of such a line; works: what
   a writer may present, too (the speech, the letter);
 - note: labels of a note; choice: what a note on the translation says; offer: opens an offer of more help, or a hope to
-  have helped; subject, change: what the offer is about; aside: short sentences that go with it;
+  have helped; subject, change: what the offer is about; cue: what to look for where the offers are too
+  common in ordinary text; aside: short sentences that go with it;
 - ai: a model that speaks of itself or asks for text; refusal: opens an excuse; request: what it refuses;
 - salutation, farewell: of letters, where an offer may be the writer's.
 """
@@ -63,10 +64,14 @@ class FrameWords:
         return not re.search(r"\w", rest)
 
 
+_ABBREVIATIONS = {
+    "(": "(?:", "'": "['’]", " ?": r"\s*", " ": r"\s+", "*": r"\w*", "…": r"[^.!?:：。！？\n]{0,80}",
+}  # fmt: skip
+
+
 def _in_full(phrase: str) -> str:
     """A phrase as a regular expression of `re`."""
-    spelled = phrase.replace("(", "(?:").replace("'", "['’]").replace(" ", r"\s+")
-    return spelled.replace("*", r"\w*").replace("…", r"[^.!?:：。！？\n]{0,80}")
+    return re.sub(r"[ ]\?|[(' *…]", lambda match: _ABBREVIATIONS[match.group()], phrase)
 
 
 def _in_trigger(phrase: str) -> str:
@@ -81,7 +86,9 @@ def _in_trigger(phrase: str) -> str:
             parts.append(letter + other if in_class else f"[{letter}{other}]")
         else:
             parts.append({"(": "(?:", "'": "['’]", "*": "[^ \n]*", "…": "[^\n]*"}.get(letter, letter))
-    return "".join(parts)
+    # Short words are parts of others (se ha: these have); before longer ones the bound would cost more than it saves.
+    bound = r"\b" if re.match(r"[a-z]{1,4}(?![a-z(*])", phrase) else ""
+    return bound + "".join(parts)
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,10 @@ def _has_top_level(host: str) -> bool:
     return "." in host and host.rsplit(".", 1)[1].lower() in _TOP_LEVEL
 
 
+def _is_host(host: str) -> bool:
+    return host == "localhost" or bool(re.fullmatch(r"(?:[\w-]+\.)+[\w-]+", host))
+
+
 def _read_address(text: str, position: int) -> tuple[str, int]:
     """The address, without scheme, that begins at `position`, its pieces joined; and where it ends in `text`."""
     piece = _PIECE.match(text, position)
@@ -103,8 +107,8 @@ def _find_urls(segment: Segment, _: Document) -> Iterator[Hit]:
             rest, end = _read_address(raw, match.end())
             if not rest or (www and not _has_top_level(_host(rest))):
                 continue
-            if not www and not _has_top_level(_host(rest)) and " " not in match.group():
-                continue
+            if not www and not _is_host(_host(rest)):
+                continue  # "A few http:// links"
             rest = re.sub(r"\Awww[ ]?\.[ ]?", "www.", rest)
             done = end
             yield Hit(start, end, opening + rest)
@@ -154,6 +158,7 @@ MT018 = Rule(
         "see https://example.org/ and reply",
         "It began with www. and ended with a slash.",
         "`https: //example.org`",
+        "A few http:// links that are redirected to https:// in the documentation",
     ),
 )
 
@@ -180,7 +185,7 @@ def _find_addresses(segment: Segment, _: Document) -> Iterator[Hit]:
         mark, word = match[1], match["word"]
         opens_line = not raw[: match.start()].rpartition("\n")[2].strip()
         if mark == "#":
-            alone = not opens_line or not _is_heading(raw, match.end())
+            alone = not opens_line or not _is_heading(raw, match)
             if _CAMEL_CASE.fullmatch(word) and alone:
                 yield Hit(match.start(1), match.end(), mark + word)
         elif _FOLLOW.search(raw[: match.start()]) and re.fullmatch(r"[A-Za-z]\w{2,14}", word):
@@ -201,10 +206,11 @@ def _trim_host(spaced: str, end: int) -> tuple[str, int]:
     return "", end
 
 
-def _is_heading(raw: str, end: int) -> bool:
-    """Whether a "# Word" that opens a line is a Markdown heading: nothing follows that would make it a sentence."""
-    rest = raw[end:].partition("\n")[0].strip()
-    return not rest or rest[0].isupper()
+def _is_heading(raw: str, match: re.Match[str]) -> bool:
+    """Whether a "# Word" that opens a line is a heading or a comment, not a hashtag in a sentence."""
+    rest = raw[match.end() :].partition("\n")[0].strip()
+    others = re.search(r"^[ \t]*#", raw[: match.start()] + raw[match.end() :], re.MULTILINE)
+    return not rest or not rest[0].islower() or others is not None
 
 
 @lru_cache(maxsize=1)
@@ -252,6 +258,8 @@ MT019 = Rule(
         "Ask info@example.org. it is free.",
         "dinner @ home. no kidding",
         "lunch @ luigi's",
+        "#\n# ServerName is the host\n# of the server",
+        "# ServerName: the host",
     ),
 )
 

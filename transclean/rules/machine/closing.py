@@ -193,10 +193,8 @@ def _may_be_the_authors(body: str) -> bool:
 def _triggers() -> list[str]:
     patterns = []
     for words in all_frame_words():
-        note, offer = any_of(words, "note"), any_of(words, "offer")
-        patterns.append(rf"(?i)(?:^|[(\[（.!?。！？] ?)[*_#> \t(\[-]*{note}[^\n]*{any_of(words, 'topic', 'choice')}")
-        patterns.append(rf"(?i)(?:^|[(\[（])[*_#> \t(\[-]*{note}[*_ ]*[:：]")
-        patterns.append(rf"(?i){offer}[^\n]*{any_of(words, 'topic', 'subject', 'change')}")
+        patterns.append(rf"(?i)(?:^|[(\[（])[*_#> \t(\[-]*{any_of(words, 'note')}[*_ ]*[:：]")
+        patterns.append(rf"(?i){any_of(words, 'topic', 'cue' if 'cue' in words.phrases else 'offer')}")
     return patterns
 
 

@@ -99,10 +99,12 @@ MT020 = Rule(
 
 _URL = r"(?:https?://|www\.|mailto:)[^\s()]+"
 _LINK_GAP = re.compile(rf"\[(?P<text>[^\[\]\n]*[^\W\d_]{{2}}[^\[\]\n]*)\](?P<gap>[ ]+)(?=\([ ]?{_URL}[ ]?\))")
-_LINK_TEXT = re.compile(r"\[(?P<text>[ ][^\[\]\n]*[^\[\]\s]|[^\[\]\s][^\[\]\n]*[ ]|[ ][^\[\]\n]*[^\[\]\s][ ])\](?=\([^()\s]+\))")
+_LINK_TEXT = re.compile(r"\[(?P<text>[ ][^\[\]\n]*|[^\[\]\s][^\[\]\n]*[ ])\](?=\((?:\w+:|/|#|\.{1,2}/|\w[\w/-]*\.)[^()\s]*\))")
 _LINK_TARGET = re.compile(rf"(?<=\]\()(?:[ ]+({_URL})[ ]*|({_URL})[ ]+)(?=\))")
 _IMAGE = re.compile(r"(?:(?m:^)|(?<=[ ]))![ ]+(?=\[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![*_~\w\\])(?P<open>\*\*|__|~~)(?![*_~])|(?<![*_~\\])(?P<close>\*\*|__|~~)(?![*_~\w])")
+# A pointer of C: const char **argv
+_C_TYPE = re.compile(r"\b(?:char|int|void|float|double|const|struct|long|short|unsigned|size_t|FILE|bool)[ ]?\Z")
 _WORDS_IN_EMPHASIS = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}|[^\W\d_]{2,}", re.DOTALL)
 
 
@@ -111,7 +113,7 @@ def _find_markdown(segment: Segment, _: Document) -> Iterator[Hit]:
         if match["text"].strip().lower() != "sic":
             yield Hit(match.start("gap"), match.end("gap"), "")
     for match in outside_code(_LINK_TEXT, segment):
-        if match["text"].strip() not in ("", "x", "X"):
+        if re.search(r"[^\W\d_]{2}", match["text"]):
             yield Hit(match.start("text"), match.end("text"), match["text"].strip())
     for match in outside_code(_LINK_TARGET, segment):
         yield Hit(match.start(), match.end(), match[1] or match[2])
@@ -131,6 +133,9 @@ def _find_emphasis(segment: Segment) -> Iterator[Hit]:
         inside = raw[opening.end() : match.start()]
         stripped = inside.strip(" ")
         closes = raw[match.end() : match.end() + 1]
+        if _C_TYPE.search(raw[: opening.start()]) or stripped.startswith(("'", "’", ")", ",")):
+            opening = None
+            continue
         if inside != stripped and not closes.isalnum() and _WORDS_IN_EMPHASIS.fullmatch(_letters_at_edges(stripped)):
             yield Hit(opening.end(), match.start(), stripped, _emphasis_safety(raw, opening, stripped))
         opening = None
@@ -200,6 +205,9 @@ MT022 = Rule(
         "- [ ](https://example.org)",
         "Wow! [the report](https://example.org)",
         "def f(** kwargs, ** options)",
+        "passing char **' as argument 1 of test(const char **) adds qualifiers",
+        "main takes int argc and char ** argv and char ** envp",
+        "match = /(chrome)[ \\/]([\\w.]+)/.exec(ua)",
         "Name ____ Date ____",
         "Use `** x **`.",
     ),
@@ -237,6 +245,11 @@ def _tidy_tag(match: re.Match[str]) -> str:
     return f"<{match['slash']}{match['name']}{attributes}{end}>"
 
 
+def _is_html(tag: re.Match[str]) -> bool:
+    """Whether a tag with attributes is sloppy, but good: spaces before > and round = are allowed, other quotes are not."""
+    return bool(tag["attributes"]) and tag.group()[1] != " " and "“" not in tag["attributes"]
+
+
 def _find_tags(segment: Segment, _: Document) -> Iterator[Hit]:
     raw = segment.raw
     tags = list(outside_code(_tags(), segment))
@@ -246,7 +259,7 @@ def _find_tags(segment: Segment, _: Document) -> Iterator[Hit]:
     for tag in tags:
         name = tag["name"].lower()
         tidy = _tidy_tag(tag)
-        broken = tidy != tag.group()
+        broken = tidy != tag.group() and not _is_html(tag)
         # "5 < i > 3": a spaced opening tag is one only with its closing tag, an attribute, or a slash.
         sure = tag["slash"] or tag["attributes"] or name in closings or (void.fullmatch(name) and name != "x")
         if not sure:
@@ -303,6 +316,7 @@ MT023 = Rule(
         "<b> Yes </b>",
         "<br /> and <img src=\"x.png\" />",
         "use `< b >`",
+        "<a href= \"#top\" >up</a>",
         "for p < q and q > r / s",
     ),
 )  # fmt: skip
@@ -321,7 +335,12 @@ def _inline_tags() -> re.Pattern[str]:
 _SPOKEN_OF = re.compile(r"[ ](?:tags?|elements?|and|or|is|are|to|in|for)\b|[,`]")
 
 
-def _find_unbalanced(segment: Segment, _: Document) -> Iterator[Hit]:
+def _balanced_in(document: Document, name: str) -> bool:
+    """Whether the document as a whole closes as many of these as it opens: a pair may hold several paragraphs."""
+    return len(re.findall(rf"<{name}[ >]", document.text)) == document.text.count(f"</{name}>")
+
+
+def _find_unbalanced(segment: Segment, document: Document) -> Iterator[Hit]:
     raw = segment.raw
     tags = [tag for tag in outside_code(_inline_tags(), segment) if not _SPOKEN_OF.match(raw, tag.end()) or tag["slash"]]
     opened: list[re.Match[str]] = []
@@ -332,7 +351,8 @@ def _find_unbalanced(segment: Segment, _: Document) -> Iterator[Hit]:
             continue
         names = [open_tag["name"] for open_tag in opened]
         if tag["name"] not in names:
-            yield Hit(tag.start(), tag.end(), None)
+            if not _balanced_in(document, tag["name"]):
+                yield Hit(tag.start(), tag.end(), None)
             continue
         place = len(names) - 1 - names[::-1].index(tag["name"])
         late = [start for name, start in crossing if name == tag["name"]]
@@ -342,7 +362,8 @@ def _find_unbalanced(segment: Segment, _: Document) -> Iterator[Hit]:
         crossing += [(name, tag.start()) for name in names[place + 1 :]]
         del opened[place]
     for tag in opened:
-        yield Hit(tag.start(), tag.end(), None)
+        if not _balanced_in(document, tag["name"]):
+            yield Hit(tag.start(), tag.end(), None)
 
 
 MT024 = Rule(
@@ -370,6 +391,7 @@ MT024 = Rule(
         "<b><i>x</i></b>",
         "The <b> element makes text bold.",
         "<p>One.<p>Two.",
+        "<i>One.\n\nTwo.</i>",
     ),
 )
 

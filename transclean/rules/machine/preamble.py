@@ -124,13 +124,11 @@ def _find_preamble(segment: Segment, _: Document) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1)
 def _triggers() -> list[str]:
-    patterns = []
+    patterns = [r"(?i)^[a-z' ]{2,20}[!.,] ?here (?:you go|it is|you are)", r"(?i)^[*_]*english version:"]
     for words in all_frame_words():
-        topic, present, version = (any_of(words, key) for key in ("topic", "present", "version"))
-        patterns += [rf"(?i){topic}[^\n:：]*[:：]", rf"(?i){present}[^\n:：]*{version}[^\n:：]*[:：]"]
-        patterns.append(rf"(?i){present}[^\n:：.]*{topic}")
-        patterns.append(rf"(?i)^{any_of(words, 'courtesy')}[!.,！，。] *{present}")
-    return [*patterns, r"^#{1,6} [^\n]*[Tt]ransl", r"(?i)^[*_]*english version:"]
+        patterns.append(rf"(?i){any_of(words, 'topic')}")
+        patterns.append(rf"(?i){any_of(words, 'version')}[^\n:：]*[:：]")
+    return patterns
 
 
 MT029 = Rule(

@@ -129,7 +129,7 @@ MT004 = Rule(
 )
 
 
-_MOSES = re.compile(r"[ ]?@([-–—,./:+*&])@[ ]?")
+_MOSES = re.compile(r"(?<=[\w)\]%\"”’])[ ]?@([-–—,./:+*&])@[ ]?(?=[\w(\[\"“$€])")
 
 
 def _find_moses(segment: Segment, _: Document) -> Iterator[Hit]:
@@ -154,7 +154,7 @@ MT005 = Rule(
         ("state @-@ owned", "state-owned"),
         ("a 12 @-@ year @-@ old and @/@ or 10 @:@ 30", "a 12-year-old and/or 10:30"),
     ),
-    keeps=("@-mention", "me @ home", "a@b.c", "reach me @ 5 - or @ 6"),
+    keeps=("@-mention", "me @ home", "a@b.c", "reach me @ 5 - or @ 6", "| ::: @:@:: :@@@ ::"),
 )
 
 

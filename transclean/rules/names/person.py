@@ -118,15 +118,14 @@ _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)(?P<comma>,?)\s{1,2}$")
 _FIGURE_BEFORE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\s?$)\d+\s?$")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
 _TWO_CAPITALISED = re.compile(r"(?P<first>[^\W\d_][\w.'’-]+)\s[^\W\d_][\w.'’-]+,\s{1,2}$")
+_TITLES_BEFORE = word_set("M. Mr Mr. Ms Ms. Mrs Mrs. Mme Mme. Mlle Dr Dr. Sr Sr. Sra Sra. Herr Frau Pan Pani Bay Sig.")
 _OPENERS = word_set(
     "according although during however meanwhile though through today tomorrow until while yesterday against "
     "because before between dear despite since last later now once then under unlike asked said"
 )
 _STREETS = re.compile(
     r"(?i:\b(?:rue|place|avenue|boulevard|bd|quai|square|impasse|all[ée]e|calle|avenida|plaza|paseo|rua|pra[çc]a|via"
-    r"|piazza"
-    r"|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|hotel|h[ôo]tel|chez|caf[ée]"
-    r"|restaurant))\s$"
+    r"|piazza|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|h[ôo]tel|chez|caf[ée]|restaurant))\s$"
 )
 
 
@@ -149,7 +148,10 @@ def capitalised_before(text: str, start: int) -> bool:
         return False
     if match["comma"]:
         pair = _TWO_CAPITALISED.search(lead)
-        return bool(pair and pair["first"][0].isupper() and pair["first"].lower() not in function_words("en"))
+        if pair is None or not pair["first"][0].isupper():
+            return False
+        # `In Madrid, |Sr. López` and `M. Juppé, |M. Fillon` hold no full name.
+        return pair["first"].lower() not in function_words("en") and pair["first"] not in _TITLES_BEFORE
     word = match["word"]
     if word.endswith("."):
         # A title (Prof.) or an abbreviation; a longer word ends a sentence.

@@ -172,10 +172,21 @@ def _rests_on(form: str, document: Document) -> bool:
 
 def given_names_of(surname: str, document: Document) -> list[str]:
     """The words that stand before `surname` in the document as a given name does."""
-    pattern = rf"\b([^\W\d_][\w-]+) (?:(?:de|van|von|der|bin|al) )*{re.escape(surname)}\b"
-    # What counts is a name: a capitalised word that is no title; `finditer` over the document is linear.
-    found = (match[1] for match in re.finditer(pattern, document.text))
-    return [word for word in found if word[0].isupper() and (is_given_name(word) or word.lower() not in _NO_NAMES)]
+    return _given_names(document.text).get(surname, [])
+
+
+_PAIR = re.compile(r"\b(?P<given>[^\W\d_][\w-]+)(?= (?:(?:de|van|von|der|bin|al) ){0,3}(?P<surname>[^\W\d_][\w-]*\w))")
+
+
+@lru_cache(maxsize=4)
+def _given_names(text: str) -> dict[str, list[str]]:
+    """Surname -> the capitalised words, no titles, that stand before it. One pass, so that many titles stay linear."""
+    table: dict[str, list[str]] = {}
+    for match in _PAIR.finditer(text):
+        given = match["given"]
+        if given[0].isupper() and match["surname"][0].isupper() and given.lower() not in _NO_NAMES:
+            table.setdefault(match["surname"], []).append(given)
+    return table
 
 
 _NO_NAMES = word_set("mr mrs ms dr prof the said and but with for herr frau mme mlle pan bay sr sra president in")

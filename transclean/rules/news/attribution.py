@@ -153,6 +153,8 @@ def _conditionals(segment: Segment, _: Document) -> Iterator[Hit]:
             yield Hit(*match.span(), "is reportedly" if match["be"] else f"reportedly {participle}")
 
 
+_SOURCE_NEAR = r"(?:ccording to|source|media|press|police said|reports say)"
+
 NEWS008 = Rule(
     code="NEWS008",
     name="reported-conditional",
@@ -163,11 +165,10 @@ NEWS008 = Rule(
     safety=FLAG,
     stage=Stage.WORDS,
     trigger=(
-        r"\bwould have [a-z]{2,20}\b[^\n]{0,200}(?:ccording to|source|media|press|police said|reports say)",
-        r"(?:ccording to|source|media|press|police said|reports say)[^\n]{0,200}\bwould have [a-z]{2,20}\b",
-        r"\bwould be [^\n]{2,160}(?:ccording to|source|media|press|police said|reports say)",
-        r"(?:ccording to|source|media|press|police said|reports say)[^\n]{0,160}\bwould be (?:behind|responsible"
-        r"|involved|linked|dead)",
+        rf"\bwould have [a-z][^\n]*{_SOURCE_NEAR}",
+        rf"{_SOURCE_NEAR}[^\n]*\bwould have [a-z]",
+        rf"\bwould be [^\n]*{_SOURCE_NEAR}",
+        rf"{_SOURCE_NEAR}[^\n]*\bwould be (?:behind|responsible|involved|linked|dead)",
     ),
     find=_conditionals,
     sources=("fr", "it", "es"),

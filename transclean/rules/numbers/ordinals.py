@@ -63,7 +63,7 @@ def _suffixes(segment: Segment, document: Document) -> Iterator[Hit]:
         bare = len(match["suffix"] or match["whole"] or "xxx") < 3 and match["suffix"] not in ("er", "re")
         if bare and not known and not document.source_is("fr", "nl"):
             continue
-        if number and (before in _DETERMINERS or known or not bare):
+        if number and (before in _DETERMINERS or known):
             yield Hit(match.start(), match.start("noun") - 1, ordinal(number))
 
 
@@ -226,6 +226,7 @@ NUM023 = Rule(
         "2e5",
         "a 1er cru Chablis",
         "François 1er died",
+        "1er essai",
         Example("the D&D 5e rules", source="auto"),
     ),
 )

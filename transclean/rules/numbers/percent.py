@@ -91,7 +91,7 @@ NUM016 = Rule(
     trigger=lambda: (
         r"\d[ \u00a0\u2007\u2009\u202f]+[%‰]",
         rf"\d[ \u00a0\u2007\u2009\u202f](?:{alternation([*forms(source_locales(), 'percent'), *_ABBREVIATIONS])})",
-        r"[^\w%]%[ ]?\d",
+        r"[^\w%\n]%[ ]?\d",
         r"^%[ ]?\d",
         rf"(?i)(?:{alternation(forms(source_locales(), 'percent_before'))})[ ]\d",
     ),

@@ -174,7 +174,7 @@ def _word_triggers() -> list[str]:
     words = alternation(form for word in scale_words() for form in (word, word.capitalize()))
     return [
         rf"\d{_GAP}(?:{words})",
-        rf"(?i)\b(?:{NUMBER_WORDS})[ \n](?:{words})",
+        rf"\b(?i:{NUMBER_WORDS})[ \n](?:{words})",
         rf"\d{_GAP}(?:{alternation(local_scales())})\b",
     ]
 

@@ -66,8 +66,8 @@ NUM039 = Rule(
     safety=UNSAFE,
     stage=Stage.NUMBERS,
     trigger=(
-        rf"\b{_PLAY}\b[^\n]{{0,{_REACH}}}[^\d:]\d{{1,2}}:\d{{1,2}}\b",
-        rf"\d{{1,2}}:\d{{1,2}} [^\n]{{0,{_REACH // 2}}}\b{_PLAY}\b",
+        rf"\b{_PLAY}\b[^\n]*[^\d:\n]\d{{1,2}}:\d{{1,2}}\b",
+        rf"\d{{1,2}}:\d{{1,2}} [^\n]*\b{_PLAY}\b",
     ),
     find=_find,
     sources=("de", "ru", "uk", "pl", "tr"),

@@ -92,7 +92,8 @@ def _spaced_safety(text: str, match: re.Match[str], document: Document) -> Safet
     amount = _amount(text, start, end)
     if " " not in groups:
         # Other spaces stand between the groups of one number, or of a telephone number or postcode.
-        return SAFE if amount or quantified(text, start) or _closes(text, end) else None
+        stands_in_sentence = word_before(text, start) and _closes(text, end)
+        return SAFE if amount or quantified(text, start) or stands_in_sentence else None
     # "0" cannot begin a number of its own, so the figures are one, if they are a number at all.
     whole = re.search(rf"{SPACE}0", groups) is not None or groups.count(" ") > 1
     if whole:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.rules.spacing.prose import line_around
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -69,7 +70,7 @@ def _find_turned(segment: Segment, document: Document) -> Iterator[Hit]:
         yield Hit(match.start(), match.start() + 1, "’")
     for match in _BEFORE_WORD.finditer(text):
         place = match.start()
-        if match.group("clipped") and _CLOSING.search(text, place, segment.line_at(place).end):
+        if match.group("clipped") and _CLOSING.search(text, place, line_around(text, place).end):
             continue
         yield Hit(place, place + 1, "’")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from transclean.rules.quotes.pairing import SPACES, Mark, Quotation, pair_quotes
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
+from transclean.rules.spacing.prose import line_around
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -103,7 +104,7 @@ def _find_low_marks(segment: Segment, document: Document) -> Iterable[Hit]:
 def _find_cjk_marks(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for hit in _convert_all(_CORNERS_AND_BRACKETS, segment, document):
-        line = segment.line_at(hit.start)
+        line = line_around(text, hit.start)
         if not _CJK.search(text, line.start, line.end):
             yield hit
 

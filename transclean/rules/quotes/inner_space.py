@@ -28,7 +28,7 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         inside = text[start:end]
         left = len(inside) - len(inside.lstrip(SPACES))
         right = len(inside) - len(inside.rstrip(SPACES))
-        if not (left or right) or left == len(inside) or "\n" in inside[:1] + inside[-1:]:
+        if not (left or right) or not any(map(str.isalnum, inside)) or "\n" in inside[:1] + inside[-1:]:
             continue
         first, last = segment.line_at(start), segment.line_at(end)
         if pairing.unpaired_in(first.start, last.end) or not _stands_free(text, quotation):
@@ -88,6 +88,7 @@ MT013 = Rule(
         'x = " "',
         '"a" "b" "c"',
         'He said "yes and " no "',
+        'Use " - " for a dash.',
         'a 12 " pipe and a 14 " pipe',
         '"Yes," he said, "and no."',
     ),

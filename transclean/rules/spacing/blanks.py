@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
-from transclean.rules.spacing.prose import looks_like_code
+from transclean.rules.spacing.prose import is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _NEIGHBOURHOOD: Final = 4000
 
 _RUN = re.compile(r"  +(?=[^\s|])")
-_LAST_SPACE = re.compile(r"[ \t](?=\r?\n|\Z)")
+_LAST_SPACE = re.compile(r" (?=\r?\n|\Z)")
 _FIRST_SPACE = re.compile(r"(?:\n\n|\A) (?=[^\W\d_]|[\"“'‘«(])")
 
 
 @lru_cache(maxsize=1)
 def _sentence_ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Sentence ends before two spaces, and before one."""
-    end = '[.!?:]["”’)]?'
+    end = "[.!?:][\"”’')\\]]{0,2}"
     return re.compile(rf"{end}  (?=\S)"), re.compile(rf"{end} (?=[A-Z\"“])")
 
 
@@ -71,20 +71,26 @@ def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int]) -> boo
 _COMMENT: Final = "#/|-=*<>"
 
 
+_GAP = re.compile(r"\S  +\S")
+
+
 def _is_layout(raw: str, start: int, end: int) -> bool:
     """Whether the run is between columns, in code, or before a comment."""
     line_start = raw.rfind("\n", 0, start) + 1
     line_end = raw.find("\n", end)
-    line = raw[line_start : len(raw) if line_end == -1 else line_end]
-    if raw[end] in _COMMENT or "|" in line or "\t" in line or line[0].isspace() or looks_like_code(line):
+    line_end = len(raw) if line_end == -1 else line_end
+    if raw[end] in _COMMENT or raw[line_start].isspace() or is_code(raw, start):
         return True
-    if end - start < 3 and not line[: start - line_start].strip().isalnum():
+    if raw.find("|", line_start, line_end) != -1 or raw.find("\t", line_start, line_end) != -1:
+        return True
+    if end - start < 3:
         return False
-    neighbours = (
-        raw[raw.rfind("\n", 0, max(line_start - 1, 0)) + 1 : line_start],
-        raw[line_end : raw.find("\n", line_end + 1)],
-    )
-    return end - start > 2 and any(re.search(r"\S  +\S", neighbour) for neighbour in neighbours if neighbour)
+    # Three spaces or more make a column where a line beside this one has a gap too.
+    before_end = max(line_start - 1, 0)
+    after_end = raw.find("\n", line_end + 1)
+    before = raw[raw.rfind("\n", 0, before_end) + 1 : before_end]
+    after = raw[line_end : len(raw) if after_end == -1 else after_end]
+    return _GAP.search(before) is not None or _GAP.search(after) is not None
 
 
 def _trailing(raw: str) -> Iterator[Hit]:
@@ -92,7 +98,7 @@ def _trailing(raw: str) -> Iterator[Hit]:
     flowed = 0
     for match in _LAST_SPACE.finditer(raw):
         start = end = match.end()
-        while raw[start - 1 : start] in (" ", "\t"):
+        while raw[start - 1 : start] == " ":
             start -= 1
         if raw[start - 1 : start] in ("", "\n"):
             continue
@@ -114,7 +120,7 @@ def _leading(raw: str, document: Document) -> Iterator[Hit]:
         end_of_line = raw.find("\n", match.end())
         if end_of_line != -1 and raw[end_of_line + 1 : end_of_line + 2] == " ":
             continue  # the whole paragraph is set in
-        if looks_like_code(raw[match.end() : len(raw) if end_of_line == -1 else end_of_line]):
+        if is_code(raw, match.end()):
             continue
         if not document.style.explicit and len(_FIRST_SPACE.findall(raw)) > 2:
             return  # an indent of one space is how this document marks paragraphs
@@ -132,7 +138,7 @@ TYP023 = Rule(
     stage=Stage.SPACING,
     trigger=[
         r"[^ \n]  ",
-        r"[^ \n][ \t]+(?:[\r\n]|\Z)",
+        r"[^ \n] +(?:[\r\n]|\Z)",
         r"\n\n [A-Za-z\"“'‘«(]",
         r"\A [A-Za-z\"“'‘«(]",
     ],
@@ -159,6 +165,7 @@ TYP023 = Rule(
         "Name      Age\nAnna      34\nBeata     41",
         "This is flowed \ntext as in old \ne-mail, with a space \nat each line.",
         " Indented as a\n whole.",
+        "a\tb\t\nc\td\t",
     ),
 )  # fmt: skip
 

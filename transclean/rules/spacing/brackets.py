@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
-from transclean.rules.spacing.prose import looks_like_code
+from transclean.rules.spacing.prose import is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -33,8 +33,7 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         words = inside.strip(_SPACES)
         if len(words) == len(inside) or (len(words) == 1 and words.isalpha()):
             continue  # [ x ] is a ticked box
-        line = segment.line_at(start)
-        if looks_like_code(text[line.start : line.end]):
+        if is_code(text, start):
             continue
         left = len(inside) - len(inside.lstrip(_SPACES))
         right = len(inside) - len(inside.rstrip(_SPACES))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
-from transclean.rules.spacing.prose import looks_like_code
+from transclean.rules.spacing.prose import is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -28,6 +28,10 @@ _SECOND_HALVES: Final = (
 _SPACED_CHAIN: Final = r"[a-z]+ - (?:of|to|the|and|in|by|on|for|a|at|up|de|or|per|as|off|out)(?: - [a-z]+){1,3}"
 
 
+_SPACED_HYPHEN = re.compile(" - ")
+_WORD_BEFORE = re.compile(r"[\w.,]+\Z")
+
+
 @lru_cache(maxsize=1)
 def _spaced() -> re.Pattern[str]:
     return re.compile(
@@ -41,12 +45,17 @@ def _spaced() -> re.Pattern[str]:
 
 def _find_spaced(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _spaced().finditer(text):
+    end = 0
+    for hyphen in _SPACED_HYPHEN.finditer(text):
+        word = _WORD_BEFORE.search(text[max(end, hyphen.start() - 24) : hyphen.start()])
+        match = _spaced().match(text, hyphen.start() - len(word.group())) if word else None
+        if match is None:
+            continue
+        end = match.end()
         closed = match.group().replace(" ", "")
         if match.group("name") and not document.mentions(rf"\b{closed}\b"):
             continue
-        line = segment.line_at(match.start())
-        if looks_like_code(text[line.start : line.end]):
+        if is_code(text, match.start()):
             continue
         yield Hit(match.start(), match.end(), closed)
 
@@ -88,37 +97,32 @@ MT016 = Rule(
 )
 
 # First halves that English leaves standing too: low- and middle-income, micro- and nanoelectronics.
-_ENGLISH_FIRST_HALVES: Final = frozenset(
-    (
-        "low middle high short long medium small large mid lower upper single double first second third fourth one two "
-        "three four five six seven eight nine ten half full part left right inner outer inter intra over under hyper "
-        "hypo post anti counter extra ultra super semi quasi trans cross multi north south east west near well early "
-        "late fast slow light heavy hard soft deep open close oral"
-    ).split()
+_FIRST_HALVES: Final = (
+    "low middle high short long medium small large mid lower upper single double first second third fourth one two "
+    "three four five six seven eight nine ten half full part left right inner outer inter intra over under hyper hypo "
+    "post anti counter extra ultra super semi quasi trans cross multi north south east west near well early late fast "
+    "slow light heavy hard soft deep open close oral"
 )
-
-
-@lru_cache(maxsize=1)
-def _suspended() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?P<first>[A-Za-z]{4,}|\d+)- (?:and|or) (?P<second>a )?(?P<word>[\w-]+)")
+_ENGLISH_FIRST_HALVES: Final = frozenset(_FIRST_HALVES.split())
+_SUSPENDED = re.compile(r"- (?P<conjunction>and|or) (?P<article>a )?(?P<word>[\w-]+)")
+_FIRST_HALF = re.compile(r"(?<![\w-])(?:[A-Za-z]{4,}|\d+)\Z")
 
 
 def _find_suspended(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    for match in _suspended().finditer(text):
-        first = match.group("first").lower()
-        # A hyphen in the second half is what the first one waits for, in English as in German.
-        article_after_figure = first.isdigit() and match.group("second")
-        if first.isdigit() and not article_after_figure:
+    for match in _SUSPENDED.finditer(text):
+        half = _FIRST_HALF.search(text[max(0, match.start() - 24) : match.start()])
+        if half is None or _is_english_suspension(half.group().lower(), match):
             continue
-        if not first.isdigit() and ("-" in match.group("word") or first in _ENGLISH_FIRST_HALVES):
-            continue
-        if first.endswith(("ly", "o")):
-            continue
-        dash = match.end("first")
-        conjunction = text[dash + 1 :].split(None, 1)[0]
-        end = dash + 2 + len(conjunction)
-        yield Hit(match.start(), end, text[match.start() : dash] + text[dash + 1 : end])
+        first, conjunction = half.group(), match.group("conjunction")
+        yield Hit(match.start() - len(first), match.end("conjunction"), f"{first} {conjunction}")
+
+
+def _is_english_suspension(first: str, match: re.Match[str]) -> bool:
+    """Whether English would leave `first` standing too: before a hyphenated second half, or as a prefix."""
+    if first.isdigit():
+        return match.group("article") is None
+    return "-" in match.group("word") or first in _ENGLISH_FIRST_HALVES or first.endswith(("ly", "o", "i"))
 
 
 TYP030 = Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.spacing.prose import line_around
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -32,7 +33,7 @@ _OPENING_MARK = re.compile(r"(?<![\w'’])['‘](?=\w)")
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _CLITIC.finditer(text):
-        start = _start_of_gap(text, match, segment)
+        start = _start_of_gap(text, match)
         if start is not None:
             yield Hit(start, match.end(), text[start : match.end()].replace(" ", ""))
     for match in _REDUCED.finditer(text):
@@ -40,7 +41,7 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
             yield Hit(match.start(), match.start() + 1, "")
 
 
-def _start_of_gap(text: str, match: re.Match[str], segment: Segment) -> int | None:
+def _start_of_gap(text: str, match: re.Match[str]) -> int | None:
     """Where the split contraction that ends with `match` begins to be split; None if it is whole, or none."""
     place = match.start()
     clitic = match.group(2).lower()
@@ -52,7 +53,11 @@ def _start_of_gap(text: str, match: re.Match[str], segment: Segment) -> int | No
         return place if match.group(1) and before[-1:] in ("n", "N") else None
     if clitic == "m" and not _FIRST_PERSON.search(before):
         return None
-    line = segment.line_at(place)
+    line = line_around(text, place)
+    if match.group(1) and before[-1:] == " ":
+        # James ' s book: the only lone apostrophe of the line, so that it quotes nothing.
+        alone = text.count(" ' ", line.start, line.end) == 1 or text.count(" ’ ", line.start, line.end) == 1
+        return place - 1 if alone and clitic == "s" and before[-2:-1].isalpha() else None
     if match.group(1):
         if not before[-1:].isalpha() or _OPENING_MARK.search(text, line.start, place):
             return None  # the letters 'x' s
@@ -74,6 +79,7 @@ MT010 = Rule(
         r"[A-Za-z] [nN] ?['’] ?[tT]\b",
         r"[^ \n] ['’](?:s|S|re|ve|ll|d|m)\b",
         r"[^ \n]['’] (?:s|re|ve|ll|d|m|t)\b",
+        r"[A-Za-z] ['’] s\b",
         r"\b(?:[Gg]on|[Ww]an|[Gg]ot) (?:na|ta)\b",
     ],
     find=_find,
@@ -85,6 +91,7 @@ MT010 = Rule(
         ("All Japan Women' s Tournament", "All Japan Women's Tournament"),
         ("They’ re late and don’ t care.", "They’re late and don’t care."),
         ("Mr. Türk ’s report", "Mr. Türk’s report"),
+        ("James ' s book", "James's book"),
         ("We 're gon na win.", "We're gonna win."),
     ),
     keeps=(
@@ -95,6 +102,7 @@ MT010 = Rule(
         "the boys ' room 12",
         "the ship 'Discovery' s captain",
         "'d' and 's' are letters",
+        "the letters ' s ' and ' t '",
         "Don Quixote, 'd. Q.'",
     ),
 )

@@ -82,29 +82,12 @@ MT017 = Rule(
     ),
 )
 
-_PAIRS: Final = frozenset(
-    [
-        "and/or",
-        "he/she",
-        "she/he",
-        "his/her",
-        "him/her",
-        "s/he",
-        "either/or",
-        "input/output",
-        "yes/no",
-        "on/off",
-        "true/false",
-        "n/a",
-        "w/o",
-        "i/o",
-        "frankfurt/main",
-        "frankfurt/oder",
-        "24/7",
-    ]
-)
+_PAIRS: Final = frozenset({
+    "and/or", "he/she", "she/he", "his/her", "him/her", "s/he", "either/or", "input/output", "yes/no", "on/off",
+    "true/false", "n/a", "w/o", "i/o", "frankfurt/main", "frankfurt/oder", "24/7",
+})  # fmt: skip
 # Only after a figure.
-_UNITS: Final = frozenset(["km/h", "m/s", "mg/l", "g/l", "kb/s", "mb/s", "gb/s", "l/h", "m/h"])
+_UNITS: Final = frozenset({"km/h", "m/s", "mg/l", "g/l", "kb/s", "mb/s", "gb/s", "l/h", "m/h"})
 _SPACED_SLASH = re.compile(r" / (?=(\w+))")
 _WORD_BEFORE = re.compile(r"(?:(/ |\d )?)\b(\w+)\Z")
 

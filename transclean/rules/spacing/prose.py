@@ -6,24 +6,53 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from transclean.text.span import Span
+
 NAMES_WITH_MARK: Final = frozenset(
     {"Yahoo", "Jeopardy", "Wham", "Oliver", "Oklahoma", "Airplane", "Yum", "Joomla", "Kahoot", "Panic", "Chips"}
 )
 """Names that end in an exclamation mark: `Yahoo!`, `Jeopardy!`."""
 
 
+# How much of a line is looked at on either side, in characters: a paragraph without line breaks can be a book.
+_REACH: Final = 300
+
+
 @lru_cache(maxsize=1)
-def _code() -> re.Pattern[str]:
+def _signs() -> re.Pattern[str]:
+    """What only code, commands and tables have, anywhere in a line."""
+    return re.compile(r"[=!<>]=|&&|\|\||->|=>|::|\w\(\)|\s=\s|\s--?[a-z]{2}|\s\?\s\S+\s:\s|\|\s.*\s\|")
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> re.Pattern[str]:
+    """What only lines of code and commands begin with."""
     return re.compile(
-        r"[{};]\s*$|[=!<>]=|&&|\|\||->|=>|::|\w\(\)|\s=\s|\s\?\s\S+\s:\s|\|\s.*\s\|"
-        r"|^\s*(?:from [\w.]* ?\.? ?import|import \w+$|def \w+\(|class \w+[(:]|#include|return\b.*;|[$>] )"
-        r"|^\s*(?:sudo |cd|cp|mv|ls|rm|git|docker|npm|pip|find|grep|make|tar|chmod|mkdir|echo|cat|scp|rsync|ln|source) "
+        r"\s*(?:from [\w.]* ?\.? ?import|import \w+\Z|def \w+\(|class \w+[(:]|#include|return\b.*;|[$>] "
+        r"|(?:sudo|cd|cp|mv|ls|rm|git|docker|npm|pip|find|grep|make|tar|chmod|mkdir|echo|cat|scp|rsync|ln|source) )"
     )
 
 
-def looks_like_code(line: str) -> bool:
-    """Whether `line` is code, a command or a table row rather than prose."""
-    return _code().search(line) is not None
+_LAST_SIGN = re.compile(r"[{};]\s*\Z")
+
+
+def line_around(text: str, place: int) -> Span:
+    """The line that holds `place`, or of a longer one the part near it."""
+    low, high = max(0, place - _REACH), min(len(text), place + _REACH)
+    start = max(low, text.rfind("\n", low, place) + 1)
+    end = text.find("\n", place, high)
+    return Span(start, high if end == -1 else end)
+
+
+def is_code(text: str, place: int) -> bool:
+    """Whether the line around `place` is code, a command or a table row rather than prose."""
+    start, end = line_around(text, place)
+    line = text[start:end]
+    if _signs().search(line):
+        return True
+    if (start == 0 or text[start - 1] == "\n") and _beginnings().match(line):
+        return True
+    return (end == len(text) or text[end] == "\n") and _LAST_SIGN.search(line) is not None
 
 
 # Words after which a mark is named, not used: the ? key, a , between them, type ; to end.

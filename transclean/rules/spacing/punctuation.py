@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.abbreviations import ends_abbreviation
 from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
-from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_named, looks_like_code
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code, is_named, line_around
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -26,15 +27,14 @@ def _find_spaced(marks: str, segment: Segment) -> Iterator[Hit]:
     for match in _SPACED.finditer(text):
         mark = match.group(1)
         start = match.start()
-        if mark[0] not in marks or not _ends_word(text, start):
+        if mark[0] not in marks or not (_ends_word(text, start) or _ends_abbreviation_before(text, start, mark)):
             continue
         width = match.end() - start - len(mark)
         if width > 2 or (width == 2 and mark == ":"):
             continue  # a column
         if not _is_misplaced(text, start, match.end(), mark):
             continue
-        line = segment.line_at(start)
-        if looks_like_code(text[line.start : line.end]) or (mark in ":;" and _is_catalogue_entry(text, *line)):
+        if is_code(text, start) or (mark in ":;" and _is_catalogue_entry(text, start)):
             continue
         yield Hit(start, start + width, "")
 
@@ -47,6 +47,12 @@ def _ends_word(text: str, end: int) -> bool:
     return before.isalnum() or (before != "" and before in _CLOSING) or before == "_"
 
 
+def _ends_abbreviation_before(text: str, end: int, mark: str) -> bool:
+    """Whether an abbreviation with its stop ends at `end`, before a mark that can follow it."""
+    return mark in ",;:" and text[end - 1 : end] == "." and ends_abbreviation(text, end - 1)
+
+
+_EMOTICON_MOUTH = re.compile(r"[()\[\]]|[DPpOo/\\|](?:\s|\Z)")
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _WORD_AFTER = re.compile(r"\s*(\w*)")
 
@@ -70,7 +76,7 @@ def _is_misplaced(text: str, start: int, end: int, mark: str) -> bool:
     if mark == ".":
         return not (after[:1].islower() or rest.startswith("."))
     if mark in ":;":
-        return rest[:1] not in "()[]" or not rest
+        return _EMOTICON_MOUTH.match(rest) is None
     if mark[0] in "!?":
         if left in NAMES_WITH_MARK and mark == "!":
             return False
@@ -78,9 +84,10 @@ def _is_misplaced(text: str, start: int, end: int, mark: str) -> bool:
     return True
 
 
-def _is_catalogue_entry(text: str, start: int, end: int) -> bool:
+def _is_catalogue_entry(text: str, place: int) -> bool:
     """Whether the line is a library's description of a book: spaced colons and slashes (ISBD)."""
-    return " / " in text[start:end] or ". — " in text[start:end] or ". - " in text[start:end]
+    start, end = line_around(text, place)
+    return any(text.find(sign, start, end) != -1 for sign in (" / ", ". — ", ". - "))
 
 
 def _find_low(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -109,7 +116,7 @@ MT011 = Rule(
     "dots are an ellipsis, spaced colons between figures a ratio.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=_trigger(",.;:"),
+    trigger=[*_trigger(",.;:"), f"[A-Za-z]\\.[{_SPACE}][,;:]{_REST}"],
     find=_find_low,
     targets=("en", "es", "de", "ru"),
     fixes=(
@@ -121,6 +128,7 @@ MT011 = Rule(
         ("He left . She stayed .", "He left. She stayed."),
         ("see https://example.org , then go", "see https://example.org, then go"),
         ('"The situation is alarming" , he said', '"The situation is alarming", he said'),
+        ("Main St. , Boston , U.S. ; at 5 p.m. , sharp", "Main St., Boston, U.S.; at 5 p.m., sharp"),
     ),
     keeps=(
         "the .NET framework",
@@ -132,6 +140,8 @@ MT011 = Rule(
         "|  .  |",
         "the end . . . was near",
         "Thanks : )",
+        "Great : D",
+        "He waited. , he thought",
         "a scale of 1 : 25",
         "cp notes.txt .",
         "Name    : John",
@@ -212,9 +222,8 @@ def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
         mark = match.group()
         if text[start - 1] == " ":
             start -= 1
-        line = segment.line_at(start)
-        prose = text[line.start : line.end]
-        if looks_like_code(prose) or prose.count(" ") < 2:
+        line = line_around(text, start)
+        if is_code(text, start) or text.count(" ", *line) < 2:
             continue
         token_start, token_end = _token_around(text, start, end, *line)
         token = text[token_start:token_end]

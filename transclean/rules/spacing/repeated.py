@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from transclean.rules.abbreviations import ends_abbreviation
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
-from transclean.rules.spacing.prose import NAMES_WITH_MARK, looks_like_code
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -32,12 +32,9 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group("same") and text[start - 1 : start] == " ":
             start -= 1
         preceding = text[start - 1 : start]
-        line = segment.line_at(start)
-        if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or looks_like_code(
-            text[line.start : line.end]
-        ):
+        if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or is_code(text, start):
             continue
-        word = _WORD.search(text[max(line.start, start - 24) : start])
+        word = _WORD.search(text[max(0, start - 24) : start])
         before = word.group() if word else ""
         if same := match.group("same"):
             # Several marks alone in a row are a list that lost its items.
@@ -137,8 +134,7 @@ def _find_dots(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _DOTS.finditer(text):
         start, end = match.span()
-        line = segment.line_at(start)
-        if looks_like_code(text[line.start : line.end]):
+        if is_code(text, start):
             continue
         replacement = _right_dots(text, start, end, document)
         if replacement is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from transclean.rules.english import SPEECH_VERBS
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
-from transclean.rules.spacing.prose import looks_like_code
+from transclean.rules.spacing.prose import is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -71,7 +71,7 @@ def _find_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
         line = segment.line_at(start)
         if not _WORD_BEFORE.search(text[max(line.start, start - 12) : start]):
             continue
-        if looks_like_code(text[line.start : line.end]):
+        if is_code(text, start):
             continue
         following = text[end : end + 1]
         if following in ("\n", "\r"):
@@ -121,7 +121,7 @@ def _spaced_hyphen() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\w,\"”’)\]%])[{_SPACE}]-[{_SPACE}](?=[\w\"“‘(])")
 
 
-_LIST_ITEM = re.compile(r"\s*(?:[-–—*•]|\d+[.)])\s")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-–—*•]|\d+[.)])\s")
 _SENTENCE = re.compile(r"[^.?!\n]*[.?!…][\"”’)]?(?:\s|\Z)")
 _SAID_AFTER = re.compile(rf"(?:(?:he|she|they|I|we) )?(?:{SPEECH_VERBS})\b")
 
@@ -132,13 +132,19 @@ def _find_spaced_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _spaced_hyphen().finditer(text):
         start, end = match.span()
         line = segment.line_at(start)
-        prose = text[line.start : line.end]
-        if _LIST_ITEM.match(prose) or looks_like_code(prose) or _ends_dateline(text, line.start, start):
+        if _LIST_ITEM.match(text, line.start) or is_code(text, start) or _ends_dateline(text, line.start, start):
             continue
-        if text[start - 1] in '"”’' and _SAID_AFTER.match(text, end):
-            continue  # TYP026: there the dash goes
+        if _joins_speech(text, start, end):
+            continue
         if _parts_a_sentence(text, line.start, match):
             yield Hit(start, end, dash)
+
+
+def _joins_speech(text: str, start: int, end: int) -> bool:
+    """Whether the dash stands between a quotation and who says it, from where TYP026 takes it away."""
+    if text[start - 1] in '"”’':
+        return text[start - 2 : start - 1] in (",", "?", "!") or _SAID_AFTER.match(text, end) is not None
+    return text[start - 1] == "," and text[end] in '"“‘'
 
 
 _CHAINED = re.compile(r" - \w+\Z")
@@ -206,7 +212,9 @@ def _find_other_dashes(segment: Segment, document: Document) -> Iterator[Hit]:
         line = segment.line_at(start)
         if text[start - 1].isdigit() and text[end].isdigit():
             continue
-        if _LIST_ITEM.match(text, line.start, line.end) or _ends_dateline(text, line.start, start):
+        if _LIST_ITEM.match(text, line.start) or _ends_dateline(text, line.start, start):
+            continue
+        if _joins_speech(text, start, end):
             continue
         yield Hit(start, end, dash)
 

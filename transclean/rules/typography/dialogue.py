@@ -23,11 +23,18 @@ _SAID: Final = (
     rf"(?:{_PRONOUN} (?:{SPEECH_VERBS})\b|(?:{SPEECH_VERBS})(?= {_SUBJECT})|told (?:reporters|journalists)\b)"
 )
 
+# the mayor said · Anna Petrova asked: as sure only where the quotation ends in a mark of speech.
+_SUBJECT_FIRST: Final = (
+    rf"(?:(?:the|an?|his|her|their|our|my) [\w’'-]+(?: [\w’'-]+)?|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    rf" (?:{SPEECH_VERBS})\b"
+)
+
 
 @lru_cache(maxsize=1)
 def _dash_before_said() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<inner>[,.!?…]?)(?P<close>[\"”’»]){_SPACE}*(?P<comma>,?){_SPACE}*[-–—]{{1,2}}{_SPACE}*(?={_SAID})"
+        rf"(?P<inner>[,.!?…]?)(?P<close>[\"”’»]){_SPACE}*(?P<comma>,?){_SPACE}*[-–—]{{1,2}}{_SPACE}*"
+        rf"(?:(?={_SAID})|(?P<subject>(?={_SUBJECT_FIRST})))"
     )
 
 
@@ -45,6 +52,8 @@ def _find_said(segment: Segment, document: Document) -> Iterator[Hit]:
         inner, close = match.group("inner"), match.group("close")
         if not inner and text[match.start() - 1 : match.start()].isspace():
             continue  # the mark opens
+        if match.group("subject") is not None and inner not in (",", "!", "?") and not match.group("comma"):
+            continue
         if inner and inner in "!?…":
             new = f"{inner}{close} "
         elif inner or inside:
@@ -66,6 +75,7 @@ TYP026 = Rule(
     stage=Stage.TYPOGRAPHY,
     trigger=[
         rf"[\"”’»] ?,?{_SPACE}?[-–—]{{1,2}}{_SPACE}?(?:{_PRONOUN} )?(?:{SPEECH_VERBS})\b",
+        rf"(?:[,!?][\"”’»]|[\"”’»] ?,){_SPACE}?[-–—]{{1,2}}{_SPACE}?[A-Za-z][^\n.]* (?:{SPEECH_VERBS})\b",
         f'[,.]{_SPACE}?[-–—]{{1,2}}{_SPACE}["“‘]',
     ],
     find=_find_said,
@@ -78,11 +88,14 @@ TYP026 = Rule(
         Example('"We are ready", - said Petrov.', '"We are ready", said Petrov.', style="un"),
         ('"We are ready," - said Petrov, - "and we wait."', '"We are ready," said Petrov, "and we wait."'),
         ('"It is over." - he said.', '"It is over," he said.'),
+        ('"We won," — the coach said.', '"We won," the coach said.'),
+        ('"Who won?" — Anna Petrova asked.', '"Who won?" Anna Petrova asked.'),
     ),
     keeps=(
         '"A" - the best of all',
         '"The Thaw" – a film of 1956',
         '"Yes" - no, wait.',
+        '"The Thaw" – the film said to be his best – is old.',
         '"The Thaw" - told in flashback - won a prize.',
         '"Our Land" - reported by two agencies - is a lie.',
     ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from transclean.rules.english import MONTH_PATTERN
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
-from transclean.rules.spacing.prose import looks_like_code
+from transclean.rules.spacing.prose import is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -68,8 +68,7 @@ def _find_ranges(segment: Segment, document: Document) -> Iterator[Hit]:
             continue
         if match.group("sign") == "-" and not document.style.explicit:
             continue
-        line = segment.line_at(match.start())
-        if looks_like_code(text[line.start : line.end]):
+        if is_code(text, match.start()):
             continue
         yield Hit(match.start("sign"), match.end("sign"), joint)
 

@@ -25,7 +25,8 @@ def _literal_before() -> re.Pattern[str]:
     """What comes before quoted text that must be typed or read exactly."""
     return re.compile(
         r"\b(?:types?|enter|press|click(?: on)?|select|run|execute|choose|commands?|passwords?|keys?|buttons?|menus?"
-        r"|options?|files?|folders?|values?|strings?|fields?|codes?|urls?|variables?|functions?|commas?|stops?|marks?) \Z",
+        r"|options?|files?|folders?|values?|strings?|fields?|codes?|urls?|variables?|functions?|commas?|stops?"
+        r"|marks?) \Z",
         re.IGNORECASE,
     )
 
