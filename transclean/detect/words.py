@@ -14,7 +14,10 @@ from functools import lru_cache
 _WORDS: dict[str, str] = {
     "en": "the of and to a in is was for that with on as by at from are be this it he she they have has had not "
     "but which were said his her their will would an who been its or we you i do did more about if one all there "
-    "when what into than also after out up no my me your our him them so can could may should these those such",
+    "when what into than also after out up no my me your our him them so can could may should these those such "
+    "over under met how any now new old two first last year years people time just like back day days well way many much "
+    "very even against between through during while where because before until since about again still only own both each "
+    "other another some most make made get got went come came take took says told asked left here then too us let see",
     "fr": "le la les l' d' de des du et à au aux un une est en que qui dans pour par sur pas ne n' se s' son sa ses ce cette "
     "ces il elle ils elles avec plus a ont été sont était mais ou où nous vous leur leurs je j' tu mon ma mes comme "
     "tout fait être avait qu c' y on selon après entre sans même aussi dont cet deux",
@@ -63,7 +66,8 @@ _WORDS: dict[str, str] = {
 }  # fmt: skip
 
 # A letter before an apostrophe is a word of French and Italian (l'eau), on its own it is an initial or an item of a list.
-_WORD = re.compile(r"\b[cdjlns]'(?=\w)|[^\W\d_]+")
+# An elided word ends at its apostrophe (l'homme); a compound is one word: the non of non-governmental is not French.
+_WORD = re.compile(r"\b[cdjlns]'(?=\w)|[^\W\d_]+(?:-[^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -160,15 +164,32 @@ def looks_foreign(text: str, language: str) -> bool:
     return best >= 2 and best >= 2 * own + 1 if own else best >= 2
 
 
+# Small words that belong to the name after them: Ursula von der Leyen, Charles de Gaulle, Osama bin Laden.
+_PARTICLES = re.compile(
+    r"\b(?:(?:van|von|vom|zu|de|der|den|des|du|di|da|del|della|do|dos|das|la|le|el|al|bin|ten|ter) )+(?=[A-ZÀ-ÖØ-Þ])"
+)
+
+
+# One word proves little: only for a language that translations come from is it enough.
+_SOURCES = ("fr", "es", "de", "it", "pt", "nl", "pl", "tr", "ru", "uk")
+
+
 def leans_foreign(text: str, language: str) -> bool:
     """Whether what little there is of `text` speaks for another language and nothing for `language`."""
     if looks_foreign(text, language):
         return True
-    counts = scores(text)
-    return language not in counts and bool(counts)
+    counts = scores(_PARTICLES.sub("", text))
+    return language not in counts and any(source in counts for source in _SOURCES)
 
 
 @lru_cache(maxsize=32)
 def function_words(language: str) -> frozenset[str]:
     """The commonest small words of `language`, lower case."""
     return frozenset(_WORDS.get(language, "").split())
+
+
+def small_word_languages(word: str) -> tuple[str, ...]:
+    """The languages that have `word`, in any case, among their commonest small words; for `l'eau` those of `l'`."""
+    table = _languages_of_word()
+    lower = word.lower().replace("’", "'")
+    return table.get(lower) or table.get(lower.partition("'")[0] + "'", ())

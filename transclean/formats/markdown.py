@@ -18,7 +18,7 @@ _INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 _LINK_TARGET = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE
 )
-_LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t][^\n]*\n(?:[ \t]+[^\n]*\n|\n)*\Z")
+_LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t][^\n]*\n(?:[ \t][^\n]*\n|\n)*\Z")
 
 
 def _blocked(text: str) -> list[Span]:

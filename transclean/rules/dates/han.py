@@ -13,7 +13,8 @@ from transclean.rules.english import ordinal
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uff00-\uffef"
+_LETTERS = "\u3040-\u30ff\u3400-\u9fff"
+_CJK = _LETTERS + "\uff00-\uffef"
 _DAY = r"(?P<{0}>[12]\d|3[01]|0?[1-9])\s?(?:日|号|號)"
 _MONTH = r"(?P<{0}>1[0-2]|0?[1-9])\s?月"
 _WEEKDAYS = {"一月": 0, "二火": 1, "三水": 2, "四木": 3, "五金": 4, "六土": 5, "日天": 6}
@@ -22,13 +23,13 @@ _WEEKDAY = (
     r"|[（(](?P<short_weekday>[一二三四五六日月火水木金土])[）)]))?"
 )
 _DATE = re.compile(
-    rf"(?<![\d.,{_CJK}])(?<![{_CJK}] )(?:"
+    rf"(?<![\d.,「『《〈{_CJK}])(?<![{_CJK}] )(?:"
     rf"(?P<year>[12]\d{{3}})\s?年(?:\s?{_MONTH.format('month')}(?:\s?{_DAY.format('day')})?)?"
     rf"|{_MONTH.format('month_only')}(?:\s?{_DAY.format('day_in_month')})?"
     rf"|{_DAY.format('day_only')})"
     rf"(?:\s?[-–~至到]\s?{_DAY.format('last_day')})?{_WEEKDAY}"
     # Neither inside a text in Chinese nor the first part of a longer date.
-    rf"(?! ?[{_CJK}]|\s?\d)"
+    rf"(?! ?[{_LETTERS}]|\s?\d)"
 )
 _DATE_PREPOSITIONS = frozenset({"on", "since", "until", "till", "from", "by", "before", "after", "of"})
 

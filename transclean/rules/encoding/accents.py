@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales.locale import load_locale
 from transclean.rules.encoding.codepages import WESTERN, byte_table, character_class, seen_through, to_bytes
 from transclean.rules.encoding.letters import letter_model, small_letters
+from transclean.rules.encoding.neighbours import line_around
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -70,11 +71,20 @@ def _find_wrong_page(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=1)
+def _typewritten_words() -> Mapping[str, str]:
+    """Italian words that end in an accented vowel, in small letters: without the accent -> with it."""
+    return {_without_accents(word): word for word in load_locale("it").section("encoding")["accented_finals"]}
+
+
+def _typewriter_triggers() -> list[str]:
+    words = (f"[{word[0]}{word[0].upper()}]{word[1:]}['’`]" for word in _typewritten_words())
+    return [*words, "[aeiouAEIOU][´`¨]"]
+
+
+@lru_cache(maxsize=1)
 def _typewritten() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(_without_accents(word)) for word in load_locale("it").section("encoding")["accented_finals"]
-    )
-    return re.compile(rf"(?<![\w'’])(?i:{words})['’`](?!\w)")
+    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _typewritten_words())
+    return re.compile(rf"(?<![\w'’])(?P<word>{words})['’`](?!\w)")
 
 
 def _without_accents(word: str) -> str:
@@ -85,14 +95,17 @@ _ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308"}
 _LOOSE_ACCENT = re.compile(r"(?P<vowel>[aeiouAEIOU])(?P<accent>¨|[´`](?!(?:s|t|d|m|ll|re|ve)\b))(?=[a-z]|[ ,.;:!?)]|$)")
 
 
+_OPEN_QUOTE = re.compile(r"(?:^|[\s(])['‘][^'’]*$")
+
+
 def _find_typewriter(segment: Segment, document: Document) -> Iterator[Hit]:
     if document.source_is("it"):
         for match in _typewritten().finditer(segment.text):
-            vowel = match.group()[-2]
-            accent = "\u0301" if match.group()[:-1].lower().endswith("che") else "\u0300"
-            opened = re.search(r"(?:^|[\s(])['‘][^'’]*$", segment.text[: match.start()])
-            if not opened:
-                yield Hit(match.end() - 2, match.end(), unicodedata.normalize("NFC", vowel + accent))
+            line_start, _ = line_around(segment.text, match.start())
+            if _OPEN_QUOTE.search(segment.text[max(line_start, match.start() - 200) : match.start()]):
+                continue
+            vowel = _typewritten_words()[match["word"].lower()][-1]
+            yield Hit(match.end() - 2, match.end(), vowel)
     if document.source_is("it", "es", "fr"):
         for match in _LOOSE_ACCENT.finditer(segment.text):
             composed = unicodedata.normalize("NFC", match["vowel"] + _ACCENTS[match["accent"]])
@@ -150,7 +163,7 @@ ENC033 = Rule(
     stage=Stage.ENCODING,
     sources=("it", "es", "fr"),
     targets=("*",),
-    trigger=("[aeiouAEIOU]['’`´¨]",),
+    trigger=_typewriter_triggers,
     find=_find_typewriter,
     fixes=(
         Example("the Universita' of Rome", "the Università of Rome", source="it"),

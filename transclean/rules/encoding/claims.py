@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from transclean.rules.encoding.damage import Damage, find_damage
 from transclean.rules.encoding.ideographs import Ideographs, find_ideographs
+from transclean.rules.encoding.intervals import Intervals
 from transclean.rules.encoding.rereading import Stretch, find_stretches
 
 
@@ -38,24 +39,31 @@ class Claims(NamedTuple):
 def claims_in(text: str) -> Claims:
     """The debris of wrong code pages in `text`."""
     damage = find_damage(text)
-    stretches = [run for run in find_stretches(text) if not _is_explained(text, run, damage)]
+    decoded = Intervals((run.start, run.end) for run in damage)
+    stretches = [run for run in find_stretches(text) if not _is_explained(text, run, decoded)]
     ideographs = _apart(find_ideographs(text), stretches)
-    ideographs = [run for run in ideographs if not _is_explained(text, run, damage)]
+    ideographs = [run for run in ideographs if not _is_explained(text, run, decoded)]
     return Claims(_apart(_apart(damage, stretches), ideographs), stretches, ideographs)
 
 
 def is_debris(text: str, position: int) -> bool:
     """Whether character `position` of `text` will become another by re-reading, with or without unsafe fixes."""
-    return any(run.start <= position < run.end for runs in claims_in(text) for run in runs)
+    return _claimed(text).overlaps(position, position + 1)
 
 
-def _is_explained(text: str, run: _Run, others: Sequence[_Run]) -> bool:
+@lru_cache(maxsize=16)
+def _claimed(text: str) -> Intervals:
+    return Intervals((run.start, run.end) for runs in claims_in(text) for run in runs)
+
+
+def _is_explained(text: str, run: _Run, others: Intervals) -> bool:
     """Whether `others` explain most of what is not ASCII in `run`."""
     strange = [place for place in range(run.start, run.end) if text[place] >= "\x80"]
-    explained = sum(any(other.start <= place < other.end for other in others) for place in strange)
+    explained = sum(others.overlaps(place, place + 1) for place in strange)
     return 3 * explained >= 2 * len(strange)
 
 
 def _apart(runs: Sequence[_AnyRun], others: Sequence[_Run]) -> list[_AnyRun]:
     """The runs that overlap none of `others`."""
-    return [run for run in runs if all(run.end <= other.start or other.end <= run.start for other in others)]
+    taken = Intervals((run.start, run.end) for run in others)
+    return [run for run in runs if not taken.overlaps(run.start, run.end)]

@@ -25,6 +25,7 @@ from transclean.rules.encoding.codepages import (
     seen_through,
     to_bytes,
 )
+from transclean.rules.encoding.intervals import Intervals
 
 CYRILLIC_PAGES = ("cp1251", "koi8-r", "cp866")
 PAGES = (
@@ -103,11 +104,13 @@ def _choose(text: str, trusted_within: frozenset[str]) -> tuple[Damage, ...]:
     trusted = [page for page in PAGES if any(damage.sure for damage in by_page[page])]
     trusted.sort(key=lambda page: -_explains(by_page[page]))
     chosen: list[Damage] = []
+    taken = Intervals()
     for page in trusted:
-        for damage in by_page[page]:
-            free = all(damage.end <= other.start or other.end <= damage.start for other in chosen)
-            if free and (damage.sure or damage.depth > 1 or _may_follow(text, damage)):
-                chosen.append(damage)
+        chosen += [
+            damage
+            for damage in by_page[page]
+            if (damage.sure or _may_follow(text, damage)) and taken.add(damage.start, damage.end)
+        ]
     return tuple(sorted(chosen, key=lambda damage: damage.start))
 
 
@@ -300,6 +303,7 @@ _CUT = re.compile(r"(?P<a>Ã)(?P<gap> (?= )| |(?=\r?$))|(?P<space>Â) |(?P<quote
 
 def _cut_short(text: str) -> Iterator[Damage]:
     """Runs that lost a character, where what is left tells it."""
+    opening = min((place for mark in ("“", "â€œ") if (place := text.find(mark)) >= 0), default=len(text))
     for match in _CUT.finditer(text):
         start, end = match.span()
         before = text[start - 1 : start]
@@ -310,4 +314,4 @@ def _cut_short(text: str) -> Iterator[Damage]:
             sure = before.islower() or before.isdigit() or before in set(".,;:!?»”)%")
             yield Damage(start, end, "\u00a0", (WESTERN,), sure)
         elif before and not before.isspace():
-            yield Damage(start, end, "”", (WESTERN,), "“" in text[:start] or "â€œ" in text[:start])
+            yield Damage(start, end, "”", (WESTERN,), opening < start)

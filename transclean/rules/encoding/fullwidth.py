@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from transclean.document import Document
-from transclean.rules.encoding.neighbours import is_latin_place
+from transclean.rules.encoding.neighbours import is_latin_place, line_around
 from transclean.rules.rule import FLAG, SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -58,7 +58,7 @@ def _find_full_width(segment: Segment, document: Document) -> Iterator[Hit]:
 _CJK_MARK = re.compile("[、。・【】〔〕〖〗｡､･]")
 _STOPS, _COMMAS, _DOTS = "。｡", "、､", "・･"
 _BRACKETS = {"【": "[", "〔": "[", "〖": "[", "】": "]", "〕": "]", "〗": "]"}
-_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,2}$")
+_LIST_NUMBER = re.compile(r"[ \t]*\d{1,2}")
 
 
 def _find_cjk(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -78,7 +78,7 @@ def _latin_counterpart(text: str, start: int, end: int) -> Iterator[Hit]:
         if joint:
             yield Hit(start, end, joint)
     elif mark in _COMMAS:
-        if _LIST_NUMBER.search(text[:start]) and after.isalpha():
+        if after.isalpha() and _LIST_NUMBER.fullmatch(text, line_around(text, start)[0], start):
             yield Hit(start, end, ". ")  # 1、Introduction
         elif before == ",":
             yield Hit(start, end, "")

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transclean.rules.encoding.codepages import WESTERN, character_class, characters_of, to_bytes
+from transclean.rules.encoding.intervals import Intervals
 from transclean.rules.encoding.letters import ARABIC, CYRILLIC, GREEK, letter_model
+from transclean.rules.encoding.neighbours import line_around
 
 # The commonest characters of modern Chinese, simplified, with the traditional and Japanese forms that differ, and
 # the commonest syllables of Korean: about seven in ten characters of running text.
@@ -110,15 +112,15 @@ def _national_sets(text: str) -> Iterator[Ideographs]:
     """What the set that explains most of `text` makes of it, then the others."""
     by_set = {codec: [*_runs(text, codec)] for codec in _PAIRS}
     total = {codec: sum(worth for worth, _ in runs if worth >= _LEAST_WORTH) for codec, runs in by_set.items()}
-    taken: list[tuple[int, int]] = []
+    taken = Intervals()
+    first = True
     for codec in sorted((codec for codec in _PAIRS if total[codec]), key=lambda codec: -total[codec]):
-        first = not taken
         for worth, run in by_set[codec]:
             if worth < _LEAST_WORTH and not (first and run.sure):
                 continue
-            if all(run.end <= start or end <= run.start for start, end in taken):
-                taken.append((run.start, run.end))
+            if taken.add(run.start, run.end):
                 yield run
+        first = False
 
 
 # A run of its own must hold more than one of the commonest characters; beside such a run others need not.
@@ -193,7 +195,8 @@ def _says_more(text: str, match: re.Match[str], repaired: str) -> bool:
         return len(repaired) > 1 and worth / len(repaired) > before / len(run)
     if all(character.isascii() or character in _LATIN_TEXT for character in repaired):
         around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-        line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+        start, end = line_around(text, match.start())
+        line = text[start:end]
         return bool(re.search("[A-Za-z ]", around)) and len(re.findall("[A-Za-z]", line)) > len(_HAN.findall(line))
     if len(repaired) < 3 or not repaired.isalpha():
         return False

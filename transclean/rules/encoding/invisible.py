@@ -38,6 +38,8 @@ _EMOJI = (
 )
 _ZERO_WIDTH = re.compile("[\u180e\u200b-\u200d\u2060]+")
 _JOINERS = "\u200c\u200d"
+# Careful typesetting ties a dash or an ellipsis to the word before it with a word joiner.
+_TYPESET = ("—", "–", "…", "\u200a", "\u2e3a", "\u2e3b")
 
 
 def _find_zero_width(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -46,6 +48,8 @@ def _find_zero_width(segment: Segment, document: Document) -> Iterator[Hit]:
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         around = before + after
+        if before in _TYPESET or after in _TYPESET:
+            continue
         if is_debris(text, start) or _JOINING.search(around) or _WITHOUT_SPACES.search(around):
             continue
         if any(character in _JOINERS for character in match.group()) and not _PLAIN_LETTER.search(around):
@@ -118,7 +122,14 @@ ENC024 = Rule(
         ("auf\u200clage", "auflage"),
         ("end.\u200b \u200bStart", "end. Start"),
     ),
-    keeps=("👩\u200d👩\u200d👧", "می\u200cروم", "क्\u200dष", "ภาษา\u200bไทย", "❤️\u200d🔥"),
+    keeps=(
+        "it was gone\u2060—at last\u2060\u200a\u2060…",
+        "👩\u200d👩\u200d👧",
+        "می\u200cروم",
+        "क्\u200dष",
+        "ภาษา\u200bไทย",
+        "❤️\u200d🔥",
+    ),
 )
 
 ENC025 = Rule(

@@ -7,7 +7,7 @@ in full, and one word only fits. What was lost is never a letter of ASCII, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from transclean.document import Document
@@ -19,9 +19,17 @@ _ACCENTED_WORD = re.compile(rf"(?:{_LETTER})*[^\x00-\x7f\W\d_](?:{_LETTER})*")
 
 
 @lru_cache(maxsize=4)
-def _accented_words(text: str) -> frozenset[str]:
-    """The words of `text` that have a letter beyond ASCII."""
-    return frozenset(_ACCENTED_WORD.findall(text))
+def _accented_words(text: str) -> Mapping[str, frozenset[str]]:
+    """The words of `text` that have a letter beyond ASCII, by their skeleton."""
+    table: dict[str, set[str]] = {}
+    for word in _ACCENTED_WORD.findall(text):
+        table.setdefault(_skeleton(word), set()).add(word)
+    return {skeleton: frozenset(words) for skeleton, words in table.items()}
+
+
+def _skeleton(word: str) -> str:
+    """`word` in small letters, with ? for every stretch that is not ASCII letters: the same whatever was lost there."""
+    return re.sub("[^a-z]+", "?", word.lower())
 
 
 def _whole_words(damaged: str, mark: str, document: Document, *, any_case: bool = True) -> set[str]:
@@ -29,9 +37,11 @@ def _whole_words(damaged: str, mark: str, document: Document, *, any_case: bool 
 
     Two or three U+FFFD in a row can be the bytes of one letter.
     """
+    words = _accented_words(document.text).get(_skeleton(damaged), frozenset())
+    if not words:
+        return set()
     parts = re.split(f"({re.escape(mark)}+)", damaged)
     pattern = "".join(_lost_letters(part) if part.startswith(mark) else re.escape(part) for part in parts)
-    words = _accented_words(document.text)
     exact = {word for word in words if re.fullmatch(pattern, word)}
     if exact or not any_case:
         return exact

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transclean.rules.encoding.codepages import MAC, WESTERN, byte_table, character_class, seen_through
+from transclean.rules.encoding.intervals import Intervals
 from transclean.rules.encoding.letters import ARABIC, CYRILLIC, GREEK, HEBREW, letter_model
+from transclean.rules.encoding.neighbours import line_around
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ _LEAST_BITS_A_LETTER = 0.45
 # loses some fifteen bits, a word in the wrong page twenty and more.
 _LEAST_GAIN = 14.0
 
+_MARKS = frozenset("«»„“”‘’‚‹›–—…•·№§©®°")
+_MARK_IN_WORD = re.compile(r"[^\W\d_][«»„“”•·№§©®°][^\W\d_]")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 _LONG = 3  # letters: what is shorter proves nothing
 
 
@@ -75,10 +80,8 @@ class Stretch:
 def find_stretches(text: str) -> tuple[Stretch, ...]:
     """The stretches of `text` that make sense in another code page and none as they stand."""
     found = [stretch for reading in READINGS for stretch in _stretches(text, reading)]
-    chosen: list[Stretch] = []
-    for stretch in sorted(found, key=lambda s: -s.bits):
-        if all(stretch.end <= other.start or other.end <= stretch.start for other in chosen):
-            chosen.append(stretch)
+    taken = Intervals()
+    chosen = [stretch for stretch in sorted(found, key=lambda s: -s.bits) if taken.add(stretch.start, stretch.end)]
     return tuple(sorted(chosen, key=lambda s: s.start))
 
 
@@ -100,8 +103,7 @@ def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterato
     long = [place for place, word in enumerate(words) if size(word.group()) >= _LONG]
     if not long or (len(long) == 1 and _is_listing(words[long[0]].group())):
         return
-    line = text[text.rfind("\n", 0, words[0].start()) + 1 :].split("\n", 1)[0]
-    if not reading.between_cyrillic and re.search("[A-Za-z]{2}", line):
+    if not reading.between_cyrillic and _LATIN_WORD.search(text, *line_around(text, words[0].start())):
         words = words[long[0] : long[-1] + 1]  # beside Latin words a short one may be what it seems: à, é
     model = letter_model(reading.script)
     repaired = [_reread(word.group(), reading) for word in words]
@@ -119,7 +121,10 @@ def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterato
         start -= 1
     while end < len(text) and _is_mark(text[end], reading):
         end += 1
-    yield Stretch(start, end, _reread(text[start:end], reading), reading, bits)
+    whole = _reread(text[start:end], reading)
+    beside = text[start - 1 : start] + text[end : end + 1]
+    if not any(map(str.isalnum, beside)) and not _MARK_IN_WORD.search(whole):
+        yield Stretch(start, end, whole, reading, bits)
 
 
 def _reread(text: str, reading: Reading) -> str:
@@ -130,7 +135,7 @@ def _reread(text: str, reading: Reading) -> str:
 def _is_mark(character: str, reading: Reading) -> bool:
     """Whether `character`, beside a stretch, is a quote, a dash or the like in the true page."""
     meant = _reread(character, reading)
-    return not character.isascii() and not meant.isalnum() and not meant.isspace() and meant >= "\xa0"
+    return not character.isascii() and meant in _MARKS
 
 
 def _letters(word: str) -> int:

@@ -41,15 +41,16 @@ def _is_wanted(text: str, start: int, end: int) -> bool:
 
 
 # Where typesetters put thin spaces: round dashes, between nested quotation marks.
-_THIN = "\u2009\u200a\u202f"
-_HAIR_NEIGHBOUR = "—–“”‘’\"'"
+_THIN = "\u2009\u200a"
+_QUOTES = "“”‘’\"'"
+_TIED = "—–…\u2060"
 
 
 def _is_typeset(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after or text[start:end] not in _THIN:
         return False
-    return before in "—–" or after in "—–" or (before in _HAIR_NEIGHBOUR and after in _HAIR_NEIGHBOUR)
+    return before in _TIED or after in _TIED or (before in _QUOTES and after in _QUOTES)
 
 
 def _find_no_break(segment: Segment, document: Document) -> Iterator[Hit]:

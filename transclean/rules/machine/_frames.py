@@ -3,9 +3,9 @@
 Phrases are small regular expressions, in lower case, with these abbreviations: `*` any letters (`translat*`), `…` up to
 80 characters of the same sentence, `'` either apostrophe. Keys of the section:
 
-- courtesy: opens an answer (Sure, Of course); present: presents what follows (Here is); topic: words that mean a translation;
-  version: those that do beside the name of a language (English version); plain: the other words of such a line; works: what
-  a writer may present, too (the speech, the letter);
+- courtesy: opens an answer (Sure, Of course); present: presents what follows (Here is); topic: words that mean a
+  translation; version: those that do beside the name of a language (English version); plain: the other words of such a
+  line; works: what a writer may present, too (the speech, the letter);
 - note: labels of a note; choice: what a note on the translation says; offer: opens an offer of more help, or a hope to
   have helped; subject, change: what the offer is about; cue: what to look for where the offers are too
   common in ordinary text; aside: short sentences that go with it;
@@ -57,7 +57,7 @@ class FrameWords:
         return bool(self.pattern("version").search(text)) and self.names_language(text)
 
     def says_nothing_else(self, text: str, *more: str) -> bool:
-        """Whether every word of `text` announces: is one of these phrases, under a key in `more`, or names a language."""
+        """Whether every word of `text` announces: is of such a phrase, of one under a key in `more`, or a language."""
         rest = _language_names(self.code).sub("", text)
         for key in ("courtesy", "present", "topic", "version", "plain", *more):
             rest = self.pattern(key).sub("", rest)
@@ -108,7 +108,28 @@ def _language_names(code: str) -> re.Pattern[str]:
     """The names of languages in language `code`, with the endings of adjectives."""
     from babel import Locale
 
-    known = (*LANGUAGES, "ko", "hi", "sv", "da", "no", "nb", "fi", "cs", "el", "he", "hu", "ro", "bg", "vi", "th", "id", "fa", "ca", "la")
+    known = (
+        *LANGUAGES,
+        "ko",
+        "hi",
+        "sv",
+        "da",
+        "no",
+        "nb",
+        "fi",
+        "cs",
+        "el",
+        "he",
+        "hu",
+        "ro",
+        "bg",
+        "vi",
+        "th",
+        "id",
+        "fa",
+        "ca",
+        "la",
+    )
     names = [Locale.parse(code).languages.get(language, "") for language in known]
     if code in _UNSPACED:
         return re.compile("|".join(name for name in names if name) or r"(?!)")

@@ -11,20 +11,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
-from transclean.rules.machine._raw import outside_code
+from transclean.rules.machine._raw import NEAR, before, opens_line, outside_code
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 # Top-level domains: the original ones, the commonest new ones, and those of countries whose text meets an engine.
-_TOP_LEVEL = frozenset(
-    "com org net int edu gov mil info biz eu io co me tv news ngo africa asia cat "
-    "ac ae af al am ar at au az ba bd be bg bh bo br by ca cd cf cg ch ci cl cm cn cr cu cy cz de dk do dz ec ee eg er es "
-    "et fi fr gb ge gh gr gt hk hn hr ht hu id ie il in iq ir is it jm jo jp ke kg kh km kr kw kz la lb lk lt lu lv ly ma "
-    "md mg mk ml mm mn mr mt mu mx my mz na ne ng ni nl no np nz om pa pe ph pk pl ps pt py qa ro rs ru rw sa sd se sg si "
-    "sk sl sn so ss sv sy td tg th tj tm tn tr tz ua ug uk us uy uz ve vn ye za zm zw".split()
+_TOP_LEVEL_TEXT = (
+    "com org net int edu gov mil info biz eu io co me tv news ngo africa asia cat ac ae af al am ar at au az ba "
+    "bd be bg bh bo br by ca cd cf cg ch ci cl cm cn cr cu cy cz de dk do dz ec ee eg er es et fi fr gb ge gh gr "
+    "gt hk hn hr ht hu id ie il in iq ir is it jm jo jp ke kg kh km kr kw kz la lb lk lt lu lv ly ma md mg mk ml "
+    "mm mn mr mt mu mx my mz na ne ng ni nl no np nz om pa pe ph pk pl ps pt py qa ro rs ru rw sa sd se sg si sk "
+    "sl sn so ss sv sy td tg th tj tm tn tr tz ua ug uk us uy uz ve vn ye za zm zw"
 )
+_TOP_LEVEL = frozenset(_TOP_LEVEL_TEXT.split())
 # Those that are English words, and mostly words after a stop and a space.
-_WORDS = frozenset("am as at be by do in is it me my no so to us".split())
+_WORDS = frozenset(["am", "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us"])
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _SCHEME = re.compile(r"\b(https?|ftp)[ ]?:[ ]{0,2}/[ ]?/[ ]?(?=[\w-])", re.IGNORECASE)
 _WWW = re.compile(r"(?<![\w./@-])(www[ ]?\.[ ]?)(?=[a-z0-9])")
@@ -119,7 +120,8 @@ MT018 = Rule(
     name="broken-url",
     summary="web address pulled apart",
     why="Engines tokenise addresses and print the pieces with spaces: https: //www. example. org. The pieces are "
-    "joined while they can only belong to the address; an ordinary word, or a capital after the last dot, ends it.",
+    "joined while they can only belong to the address; an ordinary word, or a capital after the last dot, "
+    "ends it.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -166,29 +168,30 @@ MT018 = Rule(
 # E-mail.
 
 _AT = re.compile(
-    r"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w.+%-]{0,63})(?P<at>[ ]?@[ ]?)(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
+    r"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w.+%-]{0,63})(?P<at>[ ]?@[ ]?)"
+    r"(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
 )
 _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
 _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z][^\W_]*")
 # A handle in small letters and figures, as networks allow; an ordinary word there needs a verb of following before it.
-_FOLLOW = re.compile(r"\b(?:follow|following|via|tweet(?:ed|s)?(?: by)?|cc|by|from|RT|suivez|sigue)[ ]\Z", re.IGNORECASE)
+_FOLLOW = re.compile(
+    r"\b(?:follow|following|via|tweet(?:ed|s)?(?: by)?|cc|by|from|RT|suivez|sigue)[ ]\Z", re.IGNORECASE
+)
 
 
 def _find_addresses(segment: Segment, _: Document) -> Iterator[Hit]:
     raw = segment.raw
     for match in outside_code(_AT, segment):
         host, end = _trim_host(match["host"], match.end())
-        if host and host != match["host"][: len(host)] or " " in match["at"]:
-            if host:
-                yield Hit(match.start(), end, f"{match['name']}@{host}")
+        if host and (" " in match["at"] or host != match["host"][: len(host)]):
+            yield Hit(match.start(), end, f"{match['name']}@{host}")
     for match in outside_code(_LEADING_MARK, segment):
         mark, word = match[1], match["word"]
-        opens_line = not raw[: match.start()].rpartition("\n")[2].strip()
         if mark == "#":
-            alone = not opens_line or not _is_heading(raw, match)
+            alone = not opens_line(raw, match.start()) or not _is_heading(raw, match)
             if _CAMEL_CASE.fullmatch(word) and alone:
                 yield Hit(match.start(1), match.end(), mark + word)
-        elif _FOLLOW.search(raw[: match.start()]) and re.fullmatch(r"[A-Za-z]\w{2,14}", word):
+        elif _FOLLOW.search(before(raw, match.start())) and re.fullmatch(r"[A-Za-z]\w{2,14}", word):
             yield Hit(match.start(1), match.end(), mark + word)
 
 
@@ -208,7 +211,7 @@ def _trim_host(spaced: str, end: int) -> tuple[str, int]:
 
 def _is_heading(raw: str, match: re.Match[str]) -> bool:
     """Whether a "# Word" that opens a line is a heading or a comment, not a hashtag in a sentence."""
-    rest = raw[match.end() :].partition("\n")[0].strip()
+    rest = raw[match.end() : match.end() + NEAR].partition("\n")[0].strip()
     others = re.search(r"^[ \t]*#", raw[: match.start()] + raw[match.end() :], re.MULTILINE)
     return not rest or not rest[0].islower() or others is not None
 
@@ -230,8 +233,8 @@ MT019 = Rule(
     name="broken-handle",
     summary="e-mail address, handle or hashtag pulled apart",
     why="Engines put spaces round @, # and the dots of an address. An e-mail address must end in a known top-level "
-    "domain, a handle must follow a word that announces one, and a hashtag must be written in CamelCase: \"# Heading\", "
-    "\"meet @ noon\" and \"C # minor\" stay.",
+    'domain, a handle must follow a word that announces one, and a hashtag must be written in CamelCase: "# Heading", '
+    '"meet @ noon" and "C # minor" stay.',
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=_address_triggers,

@@ -11,7 +11,8 @@ from transclean.text.segment import Segment
 
 _SOURCES = ("tr", "fr", "es", "it", "pt", "ar")
 _PAIR = re.compile(
-    r"(?<![\w/-])(?:s/he|he ?/ ?she|she ?/ ?he|him ?/ ?her|her ?/ ?him|his ?/ ?hers?|hers? ?/ ?his|himself ?/ ?herself|herself ?/ ?himself"
+    r"(?<![\w/-])(?:s/he|he ?/ ?she|she ?/ ?he|him ?/ ?her|her ?/ ?him|his ?/ ?hers?|hers? ?/ ?his"
+    r"|himself ?/ ?herself|herself ?/ ?himself"
     r"|Mr\.? ?/ ?(?:Mrs|Ms)\.?|(?:Mrs|Ms)\.? ?/ ?Mr\.?)(?![\w/-])",
     re.IGNORECASE,
 )
@@ -28,8 +29,9 @@ MT042 = Rule(
     code="MT042",
     name="slashed-alternatives",
     summary="two genders side by side where the source has one word",
-    why="Turkish o, French son and Spanish su have no gender, and engines give both. The document mostly tells which it is. "
-    "English writers give both, too: reported only where the text is known to come from such a language.",
+    why="Turkish o, French son and Spanish su have no gender, and engines give both. The document mostly tells "
+    "which it is. English writers give both, too: reported only where the text is known to come from such a "
+    "language.",
     safety=FLAG,
     stage=Stage.FRAMES,
     trigger=(

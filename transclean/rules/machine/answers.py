@@ -1,4 +1,4 @@
-"""What a language model gives in place of a translation or wraps it in: refusals, fences, the prompt, its reasoning."""
+"""What a language model gives in place of a translation or wraps it in: refusals, fences, the prompt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from transclean.document import LANGUAGES, Document
 from transclean.rules.machine._frames import FrameWords, all_frame_words, any_of
-from transclean.rules.machine._raw import outside_code
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -52,38 +51,64 @@ MT031 = Rule(
     code="MT031",
     name="model-refusal",
     summary="a language model refused or commented, and did not translate",
-    why="Models refuse (\"I'm sorry, but I can't assist with that request\"), speak of themselves, or ask for the text. The "
-    "translation is missing: only reported. A paragraph counts when it begins so, in the first person, and speaks of "
-    "translating, of the request or of the text; within quotation marks somebody else is speaking.",
+    why="Models refuse (\"I'm sorry, but I can't assist with that request\"), speak of themselves, or ask for the "
+    "text. The translation is missing: only reported. A paragraph counts when it begins so, in the first "
+    "person, and speaks of translating, of the request or of the text; within quotation marks somebody else "
+    "is speaking.",
     safety=FLAG,
     stage=Stage.FRAMES,
     trigger=_refusal_triggers,
     find=_find_refusal,
     targets=("*",),
     fixes=(
-        Example("As an AI language model, I cannot translate this.", flag="As an AI language model, I cannot translate this."),
-        Example("There is no text to translate. Please provide the text.", flag="There is no text to translate. Please provide the text."),
-        Example("I'm sorry, but I can't assist with that request.", flag="I'm sorry, but I can't assist with that request."),
+        Example(
+            "As an AI language model, I cannot translate this.",
+            flag="As an AI language model, I cannot translate this.",
+        ),
+        Example(
+            "There is no text to translate. Please provide the text.",
+            flag="There is no text to translate. Please provide the text.",
+        ),
+        Example(
+            "I'm sorry, but I can't assist with that request.", flag="I'm sorry, but I can't assist with that request."
+        ),
         Example("It seems you haven't provided any text.", flag="It seems you haven't provided any text."),
-        Example("Je suis désolé, mais je ne peux pas traduire ce texte.", flag="Je suis désolé, mais je ne peux pas traduire ce texte.", target="fr"),
-        Example("Lo siento, pero no puedo ayudar con esa solicitud.", flag="Lo siento, pero no puedo ayudar con esa solicitud.", target="es"),
-        Example("Es tut mir leid, aber ich kann diesen Text nicht übersetzen.", flag="Es tut mir leid, aber ich kann diesen Text nicht übersetzen.", target="de"),
-        Example("Извините, но я не могу перевести этот текст.", flag="Извините, но я не могу перевести этот текст.", target="ru"),
+        Example(
+            "Je suis désolé, mais je ne peux pas traduire ce texte.",
+            flag="Je suis désolé, mais je ne peux pas traduire ce texte.",
+            target="fr",
+        ),
+        Example(
+            "Lo siento, pero no puedo ayudar con esa solicitud.",
+            flag="Lo siento, pero no puedo ayudar con esa solicitud.",
+            target="es",
+        ),
+        Example(
+            "Es tut mir leid, aber ich kann diesen Text nicht übersetzen.",
+            flag="Es tut mir leid, aber ich kann diesen Text nicht übersetzen.",
+            target="de",
+        ),
+        Example(
+            "Извините, но я не могу перевести этот текст.",
+            flag="Извините, но я не могу перевести этот текст.",
+            target="ru",
+        ),
         Example("抱歉，我无法翻译这段内容。", flag="抱歉，我无法翻译这段内容。", target="zh"),
     ),
     keeps=(
         "I'm sorry.",
         "I'm sorry, but I don't have that in the program.",
-        "\"I cannot,\" he said.",
+        '"I cannot," he said.',
         "An AI language model was tested.",
     ),
-)  # fmt: skip
+)
 
 
 # Wrappers.
 
 _FENCED = re.compile(
-    r"\s*(?P<fence>`{3,}|~{3,})[ \t]*(?:text|txt|markdown|md|plaintext|plain|translation)?[ \t]*\r?\n(?P<inside>.*?)\r?\n?(?P=fence)\s*\Z",
+    r"\s*(?P<fence>`{3,}|~{3,})[ \t]*(?:text|txt|markdown|md|plaintext|plain|translation)?[ \t]*\r?\n"
+    r"(?P<inside>.*?)\r?\n?(?P=fence)\s*\Z",
     re.DOTALL | re.IGNORECASE,
 )
 _ELEMENT = re.compile(
@@ -92,7 +117,9 @@ _ELEMENT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TRIPLE_QUOTES = re.compile(r"\s*(?P<mark>\"\"\"|''')\s*(?P<inside>.*?)\s*(?P=mark)\s*\Z", re.DOTALL)
-_KEYS = frozenset({"translation", "translated_text", "translatedtext", "translated", "target", "target_text", "output", "result"})
+_KEYS = frozenset(
+    {"translation", "translated_text", "translatedtext", "translated", "target", "target_text", "output", "result"}
+)
 
 
 def _find_wrapper(segment: Segment, _: Document) -> Iterator[Hit]:
@@ -116,7 +143,7 @@ def _unwrapped(text: str) -> str | None:
     except ValueError:
         return None
     if isinstance(data, dict) and len(data) == 1:
-        (key, value), = data.items()
+        ((key, value),) = data.items()
         return value if isinstance(value, str) and key.lower() in _KEYS else None
     return None
 
@@ -125,9 +152,9 @@ MT032 = Rule(
     code="MT032",
     name="model-wrapper",
     summary="the whole text is inside a language model's wrapper",
-    why="Models put their answer in a code fence, in an element named after the task (<translation>), in triple quotes or in a JSON "
-    "object with one key. Only round the whole text; a fence with the name of a language of code is code. "
-    "Quotation marks and bold may be the source's own, and stay.",
+    why="Models put their answer in a code fence, in an element named after the task (<translation>), in triple "
+    "quotes or in a JSON object with one key. Only round the whole text; a fence with the name of a language "
+    "of code is code. Quotation marks and bold may be the source's own, and stay.",
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -146,19 +173,19 @@ MT032 = Rule(
         ("```text\nGood day.\n```", "Good day."),
         ("<translation>The minister resigned.</translation>", "The minister resigned."),
         ("<output>\nGood day.\n</output>\n", "Good day.\n"),
-        ("\"\"\"\nGood day.\n\"\"\"", "Good day."),
-        ("{\"translation\": \"She said \\\"yes\\\".\"}", "She said \"yes\"."),
+        ('"""\nGood day.\n"""', "Good day."),
+        ('{"translation": "She said \\"yes\\"."}', 'She said "yes".'),
     ),
     keeps=(
-        "\"I resign,\" he said. \"Now.\"",
+        '"I resign," he said. "Now."',
         "```python\nprint(1)\n```",
-        "\"Yes.\"",
+        '"Yes."',
         "**Breaking:** the minister resigned.",
         "Run this:\n\n```\nls\n```",
-        "{\"translation\": \"yes\", \"language\": \"en\"}",
+        '{"translation": "yes", "language": "en"}',
         "<p>The minister resigned.</p>",
     ),
-)  # fmt: skip
+)
 
 
 # The prompt.
@@ -174,13 +201,28 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
-    r"(?:\A|.*?\n)[#*]{2,4}[ ]*(?:Response|Answer|Translation|Output|Translated text|Target)[ ]*:?[*#]*[ ]*:?[ \t]*\r?\n\s*",
+    r"(?:\A|.*?\n)[#*]{2,4}[ ]*(?:Response|Answer|Translation|Output|Translated text|Target)"
+    r"[ ]*:?[*#]*[ ]*:?[ \t]*\r?\n\s*",
     re.DOTALL | re.IGNORECASE,
 )
-_PROMPT_HEADING = re.compile(r"^#{2,4}[ ]*(?:Instruction|Input|Source|Text|Question|Prompt|User|Original)", re.IGNORECASE)
-_ROLES = (("source", "target"), ("source", "translation"), ("input", "output"), ("original", "translation"), ("text", "translation"),
-          ("source text", "target text"), ("source text", "translation"), ("user", "assistant"), ("original text", "translation"),
-          ("original text", "translated text"))  # fmt: skip
+_PROMPT_HEADING = re.compile(
+    r"^#{2,4}[ ]*(?:Instruction|Input|Source|Text|Question|Prompt|User|Original)", re.IGNORECASE
+)
+# Labels of a source and of its translation, in lower case.
+_ROLES = frozenset(
+    {
+        ("source", "target"),
+        ("source", "translation"),
+        ("source text", "target text"),
+        ("source text", "translation"),
+        ("original", "translation"),
+        ("original text", "translation"),
+        ("original text", "translated text"),
+        ("text", "translation"),
+        ("input", "output"),
+        ("user", "assistant"),
+    }
+)
 _LABEL = re.compile(r"^[ \t]*[*_#]*(?P<label>[^\W\d][^\n:：*_#]{1,24}?)[*_]*[ ]?[:：][*_]*[ \t]*", re.MULTILINE)
 
 
@@ -206,7 +248,7 @@ def _end_of_prompt(text: str, document: Document) -> int:
 
 def _end_of_source(text: str, document: Document) -> int:
     """Where the translation begins after its label, if `text` is a source and its translation, each with a label."""
-    labels = [match for match in _LABEL.finditer(text)]
+    labels = list(_LABEL.finditer(text))
     if len(labels) != 2 or text[: labels[0].start()].strip():
         return 0
     first, second = (match["label"].strip().lower() for match in labels)
@@ -239,9 +281,10 @@ MT033 = Rule(
     code="MT033",
     name="prompt-leak",
     summary="the prompt is in the text",
-    why="Models repeat the instruction, the source with its label, or the headings of the training prompt. Taken off the "
-    "start of the text: a line that asks to translate something, a source and its translation with the names of two "
-    "languages or of their roles before them, a heading ### Response. One label alone is content.",
+    why="Models repeat the instruction, the source with its label, or the headings of the training prompt. Taken "
+    "off the start of the text: a line that asks to translate something, a source and its translation with "
+    "the names of two languages or of their roles before them, a heading ### Response. One label alone is "
+    "content.",
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -251,8 +294,8 @@ MT033 = Rule(
         r"^(?:Переведи|переведи)",
         r"(?:将|把)[^\n]*(?:翻译|翻譯)",
         r"(?i)^[#*]{2,4} *(?:response|answer|translation|output|translated text|target)\b",
-        r"(?i)^[ \t*_#]*(?:source|input|original|text|user|english|french|german|spanish|italian|portuguese|dutch|polish"
-        r"|russian|ukrainian|turkish|arabic|chinese|japanese|fran[çÇ]ais|espa[ñÑ]ol|deutsch)(?: text)?[*_]* ?:",
+        r"(?i)^[ \t*_#]*(?:source|input|original|text|user|english|french|german|spanish|italian|portuguese|dutch"
+        r"|polish|russian|ukrainian|turkish|arabic|chinese|japanese|fran[çÇ]ais|espa[ñÑ]ol|deutsch)(?: text)?[*_]* ?:",
     ),
     find=_find_prompt,
     targets=("*",),
@@ -264,8 +307,10 @@ MT033 = Rule(
         ("### Response:\nGood day.", "Good day."),
         ("### Instruction:\nTranslate to English.\n\n### Input:\nBonjour.\n\n### Response:\nGood day.", "Good day."),
         ("**Source:** Le ministre a démissionné.\n\n**Translation:** The minister resigned.", "The minister resigned."),
-        ("Source: Le ministre a démissionné de son poste.\nTarget: The minister resigned from his post.",
-         "The minister resigned from his post."),
+        (
+            "Source: Le ministre a démissionné de son poste.\nTarget: The minister resigned from his post.",
+            "The minister resigned from his post.",
+        ),
         ("Please translate the text below into English:\n\nGood day.", "Good day."),
     ),
     keeps=(
@@ -278,77 +323,7 @@ MT033 = Rule(
         "Translate the following text from French to English:",
         "To translate the file:\n\nOpen it.",
     ),
-)  # fmt: skip
-
-
-# Reasoning.
-
-_REASONING_TAGS = "think|thinking|thought|reasoning|reflection|scratchpad|analysis|antthinking"
-_REASONING = re.compile(rf"<(?P<name>{_REASONING_TAGS})>.*?</(?P=name)>\s*|◁think▷.*?◁/think▷\s*", re.DOTALL | re.IGNORECASE)
-_REASONING_END = re.compile(rf"\A.*</(?:{_REASONING_TAGS})>\s*", re.DOTALL | re.IGNORECASE)
-_REASONING_START = re.compile(rf"<(?:{_REASONING_TAGS})>(?=\s*\n|\s*[A-Z])", re.IGNORECASE)
-_ALTERNATIVE = re.compile(r"[ ]?[(\[](?:or|alternatively|alternative|or alternatively):[ ][^()\[\]\n]{2,120}[)\]]", re.IGNORECASE)
-_OPTION = re.compile(
-    r"^[ \t]*[*_#]*(?:Option|Version|Translation|Alternative)[ ](?:[1-9]|[A-C])\b[^\n:]{0,40}[:*]", re.MULTILINE | re.IGNORECASE
 )
-_VARIANT = re.compile(r"\((?:more |most )?(?:formal|informal|literal|natural|casual|concise|idiomatic|direct)[^)\n]{0,30}\)", re.IGNORECASE)
 
 
-def _find_reasoning(segment: Segment, _: Document) -> Iterator[Hit]:
-    raw = segment.raw
-    blocks = list(outside_code(_REASONING, segment))
-    for match in blocks:
-        rest = raw[: match.start()] + raw[match.end() :]
-        yield Hit(match.start(), match.end(), "" if rest.strip() else None, UNSAFE if rest.strip() else FLAG)
-    if not blocks:
-        closing = next(outside_code(_REASONING_END, segment), None)
-        opening = next(outside_code(_REASONING_START, segment), None)
-        if closing and not opening and raw[closing.end() :].strip():
-            yield Hit(closing.start(), closing.end(), "")
-        elif opening and not closing and not raw[: opening.start()].strip():
-            yield Hit(opening.start(), len(raw.rstrip()), None, FLAG, "the model reasons and does not answer")
-    for match in outside_code(_ALTERNATIVE, segment):
-        yield Hit(match.start(), match.end(), None, FLAG, "a second version beside the first")
-    options = list(outside_code(_OPTION, segment))
-    if len(options) > 1 and all(_VARIANT.search(match.group()) for match in options):
-        for match in options[1:]:
-            yield Hit(match.start(), match.end(), None, FLAG, "a second version beside the first")
-
-
-MT034 = Rule(
-    code="MT034",
-    name="model-reasoning",
-    summary="a language model's reasoning, or several versions",
-    why="Models that reason print it in a block of its own (<think>…</think>), sometimes without its opening tag; or they give "
-    "several versions. The block goes; a block without end, or with nothing beside it, and versions are reported: the reader chooses.",
-    safety=UNSAFE,
-    stage=Stage.FRAMES,
-    trigger=(
-        rf"(?i)</?(?:{_REASONING_TAGS})>",
-        "◁/?think▷",
-        r"(?i)[(\[](?:or|alternatively|alternative|or alternatively): ",
-        r"(?i)^[ \t*_#]*(?:option|version|translation|alternative) (?:[1-9]|[A-C])\b",
-    ),
-    find=_find_reasoning,
-    targets=("*",),
-    masked=False,
-    whole_document=True,
-    fixes=(
-        ("<think>The user wants English.</think>\nThe minister resigned.", "The minister resigned."),
-        ("<thinking>ok</thinking>Good day.", "Good day."),
-        ("<think>\nFirst, the verb.\n\nThen the noun.\n</think>\n\nGood day.", "Good day."),
-        ("The user wants English.\n</think>\n\nGood day.", "Good day."),
-        Example("<think>\nThe user wants English.", flag="The user wants English."),
-        Example("The minister resigned (or: stepped down).", flag="(or: stepped down)"),
-        Example("Option 1 (formal): Good day.\nOption 2 (informal): Hi.", flag="Option 2 (informal):"),
-    ),
-    keeps=(
-        "<thinking> is a tag",
-        "1. Open the box.\n2. Remove the lid.",
-        "Option 1: pay now.\nOption 2: pay later.",
-        "use `<think>` and `</think>`",
-        "version 2.1 (or, at your option, any later version)",
-    ),
-)  # fmt: skip
-
-RULES = (MT031, MT032, MT033, MT034)
+RULES = (MT031, MT032, MT033)

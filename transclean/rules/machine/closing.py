@@ -15,7 +15,10 @@ _LONGEST = 4000  # characters of a closing, notes and all
 _LONGEST_SENTENCE = 300
 _MARKUP = re.compile(r"[\s*_#>()\[\]+~¡¿\U0001f300-\U0001faff-]*")
 _LABEL_END = re.compile(r"[*_]*[ ]*(?:[:：.。—–-]|(?=[*_]*\s)|\Z)[*_]*[ ]*[:：]?\s*")
-_LEADING_WORDS = re.compile(r"(?:please|also|and|but|so|just|bitte|por favor|per favore|proszę|пожалуйста|будь ласка|lütfen|请|請|يرجى)[\s,]+", re.IGNORECASE)
+_LEADING_WORDS = re.compile(
+    r"(?:please|also|and|but|so|just|bitte|por favor|per favore|proszę|пожалуйста|будь ласка|lütfen|请|請|يرجى)[\s,]+",
+    re.IGNORECASE,
+)
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?؟])[*_\"”)]*\s+|(?<=[。！？])\s*|\n\s*")
 _RULE_LINE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*\Z")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•+]|\d{1,2}[.)])[ ]")
@@ -25,12 +28,14 @@ _FIRST_PERSON = re.compile(r"\b(?:I|j'ai|J'ai|ich|Ich|he|ho|eu|я|Я)\b|我")
 _MODEL = re.compile(r"\b(?:me|I)\b|\bfeel free\b|\bhappy to\b|\bjust ask\b", re.IGNORECASE)
 # What people write at the end of a translation: disclaimers, credits, prefaces.
 _HUMAN = re.compile(
-    r"\b(?:unofficial|official|prevails?|authentic|authoritative|discrepan\w*|binding|courtesy translation|certified|sworn|"
-    r"copyright|©|all rights|translated (?:\w+ ){0,4}by|officielle?|fait foi|oficial|maßgeblich|verbindlich|ufficiale)\b",
+    r"\b(?:unofficial|official|prevails?|authentic|authoritative|discrepan\w*|binding|courtesy translation|certified"
+    r"|sworn|copyright|©|all rights|translated (?:\w+ ){0,4}by|officielle?|fait foi|oficial|maßgeblich|verbindlich"
+    r"|ufficiale)\b",
     re.IGNORECASE,
 )
 # A manual, a web page: an offer or a note at its end is its author's.
-_MANUAL = re.compile(r"```|^#{1,4} .*\n(?:.*\n)+?#{1,4} |\bpull requests?\b|\bGitHub\b|\bREADME\b", re.MULTILINE)
+_MANUAL = re.compile(r"```|\bpull requests?\b|\bGitHub\b|\bREADME\b")
+_HEADING = re.compile(r"^#{1,4} ", re.MULTILINE)
 
 
 def _note(text: str, words: FrameWords) -> Safety | None:
@@ -178,7 +183,7 @@ def _find_closing(segment: Segment, _: Document) -> Iterator[Hit]:
 
 def _may_be_the_authors(body: str) -> bool:
     """Whether a note or an offer after `body` can be part of it: of a letter that has no end yet, of a manual."""
-    if _MANUAL.search(body):
+    if _MANUAL.search(body) or len(_HEADING.findall(body)) > 1:
         return True
     opening = body.lstrip().partition("\n")[0].rstrip()
     last_lines = body[-200:]
@@ -202,11 +207,11 @@ MT030 = Rule(
     code="MT030",
     name="model-closing",
     summary="a language model's words after the translation",
-    why="Language models close with notes on their choices (\"Note: I kept the names\"), hopes and offers (\"Let me know if "
-    "you need any changes\"). They are removed from the end of the text when two things in them speak of a "
-    "translation and its wording, or when a note says in the first person or with quoted words how something was translated; "
-    "on request with one such sign. Disclaimers and credits of translations, offers at the end of a letter or a manual, "
-    "and other notes are the author's, and stay.",
+    why='Language models close with notes on their choices ("Note: I kept the names"), hopes and offers ("Let me '
+    'know if you need any changes"). They are removed from the end of the text when two things in them speak '
+    "of a translation and its wording, or when a note says in the first person or with quoted words how "
+    "something was translated; on request with one such sign. Disclaimers and credits of translations, offers"
+    " at the end of a letter or a manual, and other notes are the author's, and stay.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=_triggers,
@@ -217,25 +222,33 @@ MT030 = Rule(
     fixes=(
         ("The minister resigned.\n\nNote: I kept the original names.", "The minister resigned."),
         ("The minister resigned.\n\nLet me know if you need any changes!", "The minister resigned."),
-        ("The minister resigned.\n\n(Note: \"maire\" was translated as \"mayor\".)", "The minister resigned."),
+        ('The minister resigned.\n\n(Note: "maire" was translated as "mayor".)', "The minister resigned."),
         ("Good day.\n\nI hope this translation helps!", "Good day."),
         ("Good day.\n\nLet me know if you need any changes to the translation!\n", "Good day.\n"),
-        ("Good day.\n\n---\n\n**Note:** I've left \"Bürgermeister\" untranslated.", "Good day."),
-        ("Good day. (Note: \"jour\" is translated here as \"day\".)", "Good day."),
+        ('Good day.\n\n---\n\n**Note:** I\'ve left "Bürgermeister" untranslated.', "Good day."),
+        ('Good day. (Note: "jour" is translated here as "day".)', "Good day."),
         (
-            "Good day.\n\n**Translation notes:**\n\n- I kept the French names.\n- \"jour\" was rendered as \"day\".\n\n"
+            'Good day.\n\n**Translation notes:**\n\n- I kept the French names.\n- "jour" was rendered as "day".\n\n'
             "Would you like me to make the translation more formal?",
             "Good day.",
         ),
         ("Good day.\nNote: I have kept the formatting of the original text.", "Good day."),
         ("Good day.\n\nI hope this helps! Feel free to reach out with any questions.", "Good day."),
         ("Good day. Let me know if you would like a more formal translation.", "Good day."),
-        ("Dear Anna,\n\nGood day.\n\nSincerely,\nJohn\n\nI hope this translation meets your needs!",
-         "Dear Anna,\n\nGood day.\n\nSincerely,\nJohn"),
+        (
+            "Dear Anna,\n\nGood day.\n\nSincerely,\nJohn\n\nI hope this translation meets your needs!",
+            "Dear Anna,\n\nGood day.\n\nSincerely,\nJohn",
+        ),
         Example("Bonjour.\n\nNote : j'ai conservé les noms propres.", "Bonjour.", target="fr"),
-        Example("Bonjour.\n\nN'hésitez pas si vous souhaitez des modifications de la traduction !", "Bonjour.", target="fr"),
+        Example(
+            "Bonjour.\n\nN'hésitez pas si vous souhaitez des modifications de la traduction !", "Bonjour.", target="fr"
+        ),
         Example("Buenos días.\n\nEspero que esta traducción te sea útil.", "Buenos días.", target="es"),
-        Example("Guten Tag.\n\nLassen Sie mich wissen, wenn Sie Änderungen an der Übersetzung wünschen.", "Guten Tag.", target="de"),
+        Example(
+            "Guten Tag.\n\nLassen Sie mich wissen, wenn Sie Änderungen an der Übersetzung wünschen.",
+            "Guten Tag.",
+            target="de",
+        ),
         Example("Добрый день.\n\nПримечание: я сохранил имена собственные.", "Добрый день.", target="ru"),
         Example("部长辞职了。\n\n如果您需要修改译文，请随时告诉我。", "部长辞职了。", target="zh"),
         Example("大臣は辞任した。\n\n他に翻訳の修正が必要でしたらお知らせください。", "大臣は辞任した。", target="ja"),
@@ -252,11 +265,11 @@ MT030 = Rule(
         "Hi Anna,\n\nThe agenda is attached.\n\nLet me know if you need any changes!",
         "The meeting is on Monday.\n\nLet me know if you have any questions.",
         "# Guide\n\nRun it.\n\n# Help\n\nSee the list.\n\nLet me know if you want to change the translation.",
-        "\"Stay,\" she said.\n\nI hope that he will come back before winter.",
+        '"Stay," she said.\n\nI hope that he will come back before winter.',
         "Mix the flour and the water.\n\nNote: the dough can also be left overnight.",
         "Note: I kept the original names.",
         "He closed the book.\n\nWould you like to hear another story?",
     ),
-)  # fmt: skip
+)
 
 RULES = (MT030,)

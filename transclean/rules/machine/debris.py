@@ -10,7 +10,9 @@ from transclean.rules.machine._raw import outside_code
 from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
-_SEGMENT_TAG = re.compile(r"[ ]?</(?:seg|hyp)>|<(?:seg|hyp)(?:\s+[\w:-]+\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|\w+))*\s*>[ ]?", re.IGNORECASE)
+_SEGMENT_TAG = re.compile(
+    r"[ ]?</(?:seg|hyp)>|<(?:seg|hyp)(?:\s+[\w:-]+\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|\w+))*\s*>[ ]?", re.IGNORECASE
+)
 # In these the elements belong to the format.
 _FORMAT = re.compile(r"<(?:refset|srcset|tstset|mteval|tmx|xliff|dataset|doc|tu|tuv)\b", re.IGNORECASE)
 _BARS = re.compile(r"(?m:^)[ \t]*\|\|\|[ \t]+(?=\S)|[ \t]+\|\|\|[ \t]*(?=\r?\n|\Z)")
@@ -41,7 +43,7 @@ def _find_numbers(segment: Segment) -> Iterator[Hit]:
             return
         numbers.append((int(match[1]), position, position + match.end()))
         position += len(line)
-    if len(numbers) > 1 and all(b[0] == a[0] + 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+    if len(numbers) > 1 and all(number == numbers[0][0] + index for index, (number, _, _) in enumerate(numbers)):
         for _, start, end in numbers:
             yield Hit(start, end, "", UNSAFE)
 
@@ -50,9 +52,10 @@ MT041 = Rule(
     code="MT041",
     name="bitext-debris",
     summary="marker of a bitext file left in the text",
-    why="Files for training and testing engines number their segments (<seg id=\"3\">, 3 and a tab), put ||| between fields and "
-    "BOS … EOS round sentences. ||| goes at the edges of a line only: inside it is an operator. In a file of such a format "
-    "the elements belong to it, and stay; numbers before lines may be a list, and go on request.",
+    why='Files for training and testing engines number their segments (<seg id="3">, 3 and a tab), put ||| '
+    "between fields and BOS … EOS round sentences. ||| goes at the edges of a line only: inside it is an "
+    "operator. In a file of such a format the elements belong to it, and stay; numbers before lines may be a "
+    "list, and go on request.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"(?i)</?(?:seg|hyp)[ >]", r"^[ \t]*\|\|\| ", r" \|\|\|", r"^BOS ", r"^[0-9]{1,7}\t"),
@@ -60,10 +63,10 @@ MT041 = Rule(
     targets=("*",),
     masked=False,
     fixes=(
-        ("<seg id=\"3\">The minister resigned.</seg>", "The minister resigned."),
+        ('<seg id="3">The minister resigned.</seg>', "The minister resigned."),
         ("The minister resigned. |||", "The minister resigned."),
         ("||| Good day.", "Good day."),
-        ("<hyp system=\"a\"> Good day. </hyp>", "Good day."),
+        ('<hyp system="a"> Good day. </hyp>', "Good day."),
         ("BOS The minister resigned. EOS", "The minister resigned."),
         ("12\tThe minister resigned.\n13\tNobody was surprised.", "The minister resigned.\nNobody was surprised."),
     ),
@@ -73,9 +76,9 @@ MT041 = Rule(
         "| a | b |",
         "12. The minister resigned.",
         "1\tred\n2\tgreen",
-        "<refset><doc><seg id=\"3\">The minister resigned.</seg></doc></refset>",
+        '<refset><doc><seg id="3">The minister resigned.</seg></doc></refset>',
         "The BOS token and the EOS token",
     ),
-)  # fmt: skip
+)
 
 RULES = (MT041,)

@@ -1,4 +1,4 @@
-"""Placeholders, Markdown and tags that an engine has put spaces into, or has lost a half of."""
+"""Markdown and tags that an engine has put spaces into, or has lost a half of."""
 
 from __future__ import annotations
 
@@ -8,100 +8,21 @@ from functools import lru_cache
 
 from transclean.detect.words import scores
 from transclean.document import Document
-from transclean.rules.machine._raw import outside_code
+from transclean.rules.machine._raw import before, opens_line, outside_code
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
-
-# Placeholders.
-
-_CONVERSION = r"(?:l{0,2}[sdiufgex]|@)"
-_STATEMENT = (
-    r"(?:end)?(?:if|for|block|with|trans|blocktrans|blocktranslate|macro|raw|filter|call|autoescape)|else|elif|set|"
-    r"include|extends|load|translate|url|csrf_token|comment"
-)
-# Broken form -> how to write it, as a template of `re.Match.expand`; how sure it is.
-_PLACEHOLDERS: tuple[tuple[str, str, Safety | None], ...] = (
-    (r"\$\{(?: +(?P<a>\w[\w.]*) *| *(?P<b>\w[\w.]*) +)\}", r"${\g<a>\g<b>}", None),
-    # "$ {price}" may be an amount in dollars.
-    (r"\$ +\{ *(?P<a>[A-Za-z_]\w*) *\}", r"${\g<a>}", UNSAFE),
-    (rf"%(?= ?\d{{1,2}} ?\$ ?{_CONVERSION}\b)(?: ?)(?P<a>\d{{1,2}}) ?\$ ?(?P<b>{_CONVERSION})(?!\w)", r"%\g<a>$\g<b>", None),
-    (r"(?<!\d)(?<!\d )% ?\( ?(?P<a>[A-Za-z_]\w*) ?\) ?(?P<b>[sdif])(?![\w'’])", r"%(\g<a>)\g<b>", None),
-    (r"\{ \{(?P<a> ?)(?P<b>[A-Za-z_][\w.]{2,})(?P<c> ?)\} ?\}|\{\{(?P<d> ?)(?P<e>[A-Za-z_][\w.]{2,})(?P<f> ?)\} \}",
-     r"{{\g<a>\g<b>\g<c>\g<d>\g<e>\g<f>}}", None),
-    (rf"\{{ ?% ?(?P<a>(?:{_STATEMENT})\b[^{{}}%\n]{{0,80}}?) ?% ?\}}", r"{% \g<a> %}", None),
-    (r"\{ ?\\ ?(?P<a>an[1-9]|[ibu][01]) ?\}", r"{\\\g<a>}", None),
-    (r"(?<![\d%])(?<!\d )% (?P<a>[sd])(?![\w'’])", r"%\g<a>", FLAG),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _placeholder_patterns() -> list[tuple[re.Pattern[str], str, Safety | None]]:
-    return [(re.compile(pattern), template, safety) for pattern, template, safety in _PLACEHOLDERS]
-
-
-def _find_placeholders(segment: Segment, _: Document) -> Iterator[Hit]:
-    for pattern, template, safety in _placeholder_patterns():
-        for match in outside_code(pattern, segment):
-            mended = match.expand(template)
-            if mended != match.group():
-                yield Hit(match.start(), match.end(), mended, safety)
-
-
-MT020 = Rule(
-    code="MT020",
-    name="broken-placeholder",
-    summary="placeholder with spaces inside",
-    why="Engines tokenise format strings: ${ name}, %1 $ s, % (count) d, { {name} }. Only the forms that can be "
-    "nothing else are mended; \"% s\" and \"$ {price}\" may be prose, and \"{ 0 }\" is a set. One space on each side in "
-    "{{ name }} is the template language's own style.",
-    safety=SAFE,
-    stage=Stage.FRAMES,
-    trigger=(
-        r"\$ ?\{ ?\w",
-        r"% ?[0-9]{1,2} ?\$",
-        r"% ?\( ?[A-Za-z_]\w{0,40} ?\) ?[sdif]",
-        r"\{ \{|\} \}",
-        r"\{ ?% ?[a-z]",
-        r"\{ ?\\ ?[anibu]{1,2}[0-9]",
-        r"[^0-9 \n] % [sd]\b",
-    ),
-    find=_find_placeholders,
-    targets=("*",),
-    masked=False,
-    fixes=(
-        ("Dear ${ name}, hello", "Dear ${name}, hello"),
-        ("Dear ${ user.name }, hello", "Dear ${user.name}, hello"),
-        ("$ {name} wrote", "${name} wrote"),
-        ("%1 $ s of %2 $ s", "%1$s of %2$s"),
-        ("% 1$ s of %2$ d", "%1$s of %2$d"),
-        ("% (name) s wrote %( count )d lines", "%(name)s wrote %(count)d lines"),
-        ("Dear { {name} },", "Dear {{name}},"),
-        ("{ % if user % }Hello{ % endif % }", "{% if user %}Hello{% endif %}"),
-        ("{ \\ an8 }Hello", "{\\an8}Hello"),
-        Example("Hello % s!", flag="% s"),
-    ),
-    keeps=(
-        "a set { 0 }",
-        "100 % safe",
-        "{{ user.name }}",
-        "Hello {name}, %s of %1$s, ${x}, %(count)d",
-        "5 % d'augmentation",
-        "50 % (total) d'entre eux",
-        "{ 1, 2 }",
-        "the set { {a}, {b} }",
-        "{% if user %}",
-        "`% s`, `$ {x}`",
-    ),
-)
-
 
 # Markdown.
 
 _URL = r"(?:https?://|www\.|mailto:)[^\s()]+"
 _LINK_GAP = re.compile(rf"\[(?P<text>[^\[\]\n]*[^\W\d_]{{2}}[^\[\]\n]*)\](?P<gap>[ ]+)(?=\([ ]?{_URL}[ ]?\))")
-_LINK_TEXT = re.compile(r"\[(?P<text>[ ][^\[\]\n]*|[^\[\]\s][^\[\]\n]*[ ])\](?=\((?:\w+:|/|#|\.{1,2}/|\w[\w/-]*\.)[^()\s]*\))")
+_LINK_TEXT = re.compile(
+    r"\[(?P<text>[ ][^\[\]\n]*|[^\[\]\s][^\[\]\n]*[ ])\](?=\((?:\w+:|/|#|\.{1,2}/|\w[\w/-]*\.)[^()\s]*\))"
+)
 _LINK_TARGET = re.compile(rf"(?<=\]\()(?:[ ]+({_URL})[ ]*|({_URL})[ ]+)(?=\))")
-_IMAGE = re.compile(r"(?:(?m:^)|(?<=[ ]))![ ]+(?=\[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"(?:(?m:^)|(?<=[ ]))![ ]+(?=\[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"(?<![*_~\w\\])(?P<open>\*\*|__|~~)(?![*_~])|(?<![*_~\\])(?P<close>\*\*|__|~~)(?![*_~\w])")
 # A pointer of C: const char **argv
 _C_TYPE = re.compile(r"\b(?:char|int|void|float|double|const|struct|long|short|unsigned|size_t|FILE|bool)[ ]?\Z")
@@ -133,7 +54,7 @@ def _find_emphasis(segment: Segment) -> Iterator[Hit]:
         inside = raw[opening.end() : match.start()]
         stripped = inside.strip(" ")
         closes = raw[match.end() : match.end() + 1]
-        if _C_TYPE.search(raw[: opening.start()]) or stripped.startswith(("'", "’", ")", ",")):
+        if _C_TYPE.search(before(raw, opening.start())) or stripped.startswith(("'", "’", ")", ",")):
             opening = None
             continue
         if inside != stripped and not closes.isalnum() and _WORDS_IN_EMPHASIS.fullmatch(_letters_at_edges(stripped)):
@@ -148,11 +69,11 @@ def _letters_at_edges(text: str) -> str:
 
 def _emphasis_safety(raw: str, opening: re.Match[str], text: str) -> Safety | None:
     """Unsafe where the marks may be something else: blanks to fill in, footnote signs, a banner in capitals."""
-    opens_line = not raw[: opening.start()].rpartition("\n")[2].strip()
+    first = opens_line(raw, opening.start())
     if opening.group() == "__":
         words = text.split()
-        return None if opens_line and len(words) <= 4 and not scores(words[-1]) else UNSAFE
-    if opens_line and text.endswith((".", "!", "?")):
+        return None if first and len(words) <= 4 and not scores(words[-1]) else UNSAFE
+    if first and text.endswith((".", "!", "?")):
         return UNSAFE
     return UNSAFE if text.isupper() else None
 
@@ -161,8 +82,9 @@ MT022 = Rule(
     code="MT022",
     name="broken-markdown",
     summary="Markdown with spaces that undo it",
-    why="CommonMark reads ** as bold only without a space inside, and a link only where ]( touch. Engines put spaces "
-    "there. Numbers and single letters between the marks are arithmetic; __ with a longer text may be blanks to fill in.",
+    why="CommonMark reads ** as bold only without a space inside, and a link only where ]( touch. Engines put "
+    "spaces there. Numbers and single letters between the marks are arithmetic; __ with a longer text may be "
+    "blanks to fill in.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -216,7 +138,9 @@ MT022 = Rule(
 
 # Tags.
 
-_INLINE = "a|b|i|u|s|em|strong|span|small|big|sup|sub|mark|q|font|code|kbd|cite|abbr|g|bpt|ept|ph|mrk|tt|del|ins|label|button"
+_INLINE = (
+    "a|b|i|u|s|em|strong|span|small|big|sup|sub|mark|q|font|code|kbd|cite|abbr|g|bpt|ept|ph|mrk|tt|del|ins|label|button"
+)
 _BLOCK = "p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th|blockquote|pre|section|article|header|footer|title|figure"
 _VOID = "br|hr|img|wbr|input|bx|ex|x"
 _ATTRIBUTE = r"\s+[A-Za-z][\w:-]*\s*=\s*(?:\"[^\"\n<>]*\"|'[^'\n<>]*'|“[^”\n<>]*”|[\w#.-]+)"
@@ -225,7 +149,8 @@ _ATTRIBUTE = r"\s+[A-Za-z][\w:-]*\s*=\s*(?:\"[^\"\n<>]*\"|'[^'\n<>]*'|“[^”\n
 @lru_cache(maxsize=1)
 def _tags() -> re.Pattern[str]:
     return re.compile(
-        rf"<[ ]{{0,2}}(?P<slash>/?)[ ]{{0,2}}(?P<name>{_INLINE}|{_BLOCK}|{_VOID})(?P<attributes>(?:{_ATTRIBUTE}){{0,12}})"
+        rf"<[ ]{{0,2}}(?P<slash>/?)[ ]{{0,2}}(?P<name>{_INLINE}|{_BLOCK}|{_VOID})"
+        rf"(?P<attributes>(?:{_ATTRIBUTE}){{0,12}})"
         r"(?P<end>[ ]{0,2}/?[ ]{0,2})>",
         re.IGNORECASE,
     )
@@ -246,7 +171,7 @@ def _tidy_tag(match: re.Match[str]) -> str:
 
 
 def _is_html(tag: re.Match[str]) -> bool:
-    """Whether a tag with attributes is sloppy, but good: spaces before > and round = are allowed, other quotes are not."""
+    """Whether a tag with attributes is sloppy, but good: spaces before > and round = are, other quotes are not."""
     return bool(tag["attributes"]) and tag.group()[1] != " " and "“" not in tag["attributes"]
 
 
@@ -286,7 +211,8 @@ MT023 = Rule(
     name="broken-tag",
     summary="tag with spaces inside",
     why="Engines tokenise tags: < b > Yes < / b >. Known names of HTML, XLIFF and subtitles only; an opening tag "
-    "needs its closing tag or an attribute, so that \"5 < i > 3\" stays. Padding inside a broken pair goes with it.",
+    'needs its closing tag or an attribute, so that "5 < i > 3" stays. Padding inside a broken pair goes with'
+    " it.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -304,8 +230,11 @@ MT023 = Rule(
         ("</ p>", "</p>"),
         ("<i >no</i >", "<i>no</i>"),
         ("line one< br / >line two", "line one<br />line two"),
-        ("see < a href = \"https://example.org\" > the report < /a >.", "see <a href=\"https://example.org\">the report</a>."),
-        ("< g id = “1” >Hello< / g >", "<g id=\"1\">Hello</g>"),
+        (
+            'see < a href = "https://example.org" > the report < /a >.',
+            'see <a href="https://example.org">the report</a>.',
+        ),
+        ("< g id = “1” >Hello< / g >", '<g id="1">Hello</g>'),
         ("<b>Yes</ b> and <br/ > no", "<b>Yes</b> and <br/> no"),
     ),
     keeps=(
@@ -314,12 +243,12 @@ MT023 = Rule(
         "x <- y",
         "5 < i > 3 is odd",
         "<b> Yes </b>",
-        "<br /> and <img src=\"x.png\" />",
+        '<br /> and <img src="x.png" />',
         "use `< b >`",
-        "<a href= \"#top\" >up</a>",
+        '<a href= "#top" >up</a>',
         "for p < q and q > r / s",
     ),
-)  # fmt: skip
+)
 
 
 # Halves of tags.
@@ -342,7 +271,9 @@ def _balanced_in(document: Document, name: str) -> bool:
 
 def _find_unbalanced(segment: Segment, document: Document) -> Iterator[Hit]:
     raw = segment.raw
-    tags = [tag for tag in outside_code(_inline_tags(), segment) if not _SPOKEN_OF.match(raw, tag.end()) or tag["slash"]]
+    tags = [
+        tag for tag in outside_code(_inline_tags(), segment) if not _SPOKEN_OF.match(raw, tag.end()) or tag["slash"]
+    ]
     opened: list[re.Match[str]] = []
     crossing: list[tuple[str, int]] = []  # closing tags that still have to come, and where the crossing began
     for tag in tags:
@@ -371,7 +302,7 @@ MT024 = Rule(
     name="unbalanced-tag",
     summary="tag without its other half",
     why="Engines drop, add and cross tags. Where the missing half belongs only the source text can tell. Tags that "
-    "HTML lets stand alone, and tags that are spoken of (\"the <b> element\"), are passed over.",
+    'HTML lets stand alone, and tags that are spoken of ("the <b> element"), are passed over.',
     safety=FLAG,
     stage=Stage.FRAMES,
     trigger=(rf"<(?:{_PAIRED})[ >]", rf"</(?:{_PAIRED})>"),
@@ -386,7 +317,7 @@ MT024 = Rule(
     keeps=(
         "<b>here</b>",
         "a <br> b",
-        "<img src=\"x.png\">",
+        '<img src="x.png">',
         "5 <b",
         "<b><i>x</i></b>",
         "The <b> element makes text bold.",
@@ -395,4 +326,4 @@ MT024 = Rule(
     ),
 )
 
-RULES = (MT020, MT022, MT023, MT024)
+RULES = (MT022, MT023, MT024)

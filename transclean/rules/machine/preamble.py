@@ -135,10 +135,10 @@ MT029 = Rule(
     code="MT029",
     name="model-preamble",
     summary="a language model's words before the translation",
-    why="Language models open with a courtesy and an announcement (\"Sure! Here is the English translation:\"), in the "
-    "language of the text or in English. It is removed from the start of the text only, when it speaks of a translation, "
-    "and when every word of it belongs to such an announcement or a courtesy goes before. A text that is nothing else stays, "
-    "and so do titles (\"Translation: Theory and Practice\").",
+    why='Language models open with a courtesy and an announcement ("Sure! Here is the English translation:"), in '
+    "the language of the text or in English. It is removed from the start of the text only, when it speaks of"
+    " a translation, and when every word of it belongs to such an announcement or a courtesy goes before. A "
+    'text that is nothing else stays, and so do titles ("Translation: Theory and Practice").',
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=_triggers,
@@ -178,7 +178,9 @@ MT029 = Rule(
         Example("当然！以下是中文翻译：\n\n部长辞职了。", "部长辞职了。", target="zh"),
         Example("译文：部长辞职了。", "部长辞职了。", target="zh"),
         Example("はい、以下が日本語の翻訳です：\n\n大臣は辞任した。", "大臣は辞任した。", target="ja"),
-        Example("Here is the French translation:\n\nLe ministre a démissionné.", "Le ministre a démissionné.", target="fr"),
+        Example(
+            "Here is the French translation:\n\nLe ministre a démissionné.", "Le ministre a démissionné.", target="fr"
+        ),
     ),
     keeps=(
         "Here is the news: the minister resigned.",
@@ -190,7 +192,7 @@ MT029 = Rule(
         "Translation: Theory and Practice",
         "Translation:\n",
         "The translation of poetry: a note\n\nPoetry is hard to translate.",
-        "\"Here is the translation:\" he said, and read it out.",
+        '"Here is the translation:" he said, and read it out.',
         "Here is the translation that the court's interpreter gave of the accused man's last words: \"I did it.\"",
         "The minister resigned.\n\nTranslation: Jane Doe.",
         "# Translation\n\nStrings are kept in one file for each language.",
@@ -199,6 +201,6 @@ MT029 = Rule(
         "Translated text files: how to name them",
         "Of course the version that he gave was false: nobody had seen him.",
     ),
-)  # fmt: skip
+)
 
 RULES = (MT029,)

@@ -18,39 +18,45 @@ from transclean.text.segment import Segment
 # for that reason: what it was was, the man I spoke to to ask, German "steigt ein ein Mann", "das Kind, dem dem …",
 # Dutch "vind je het het beste", French "ce qui est est".
 _NEVER_TWICE = {
-    "en": frozenset("the a an of and or but their our its".split()),
-    "fr": frozenset("le la les de des du et un une dans pour par sur au aux".split()),
-    "es": frozenset("el la los las de del y un una en para con por al".split()),
-    "de": frozenset("und oder eine einen einem einer des von für im am zur zum".split()),
-    "it": frozenset("il la gli di del della dei e un una in per con nel nella".split()),
-    "pt": frozenset("os as de do da dos das e um uma em na para com por".split()),
-    "nl": frozenset("de een en van".split()),
-    "pl": frozenset("i w z do od oraz".split()),
-    "ru": frozenset("и в с к из для от или".split()),
-    "uk": frozenset("і в з до для від та або".split()),
+    "en": frozenset(["the", "a", "an", "of", "and", "or", "but", "their", "our", "its"]),
+    "fr": frozenset(
+        ["le", "la", "les", "de", "des", "du", "et", "un", "une", "dans", "pour", "par", "sur", "au", "aux"]
+    ),
+    "es": frozenset(["el", "la", "los", "las", "de", "del", "y", "un", "una", "en", "para", "con", "por", "al"]),
+    "de": frozenset(["und", "oder", "eine", "einen", "einem", "einer", "des", "von", "für", "im", "am", "zur", "zum"]),
+    "it": frozenset(
+        ["il", "la", "gli", "di", "del", "della", "dei", "e", "un", "una", "in", "per", "con", "nel", "nella"]
+    ),
+    "pt": frozenset(["os", "as", "de", "do", "da", "dos", "das", "e", "um", "uma", "em", "na", "para", "com", "por"]),
+    "nl": frozenset(["de", "een", "en", "van"]),
+    "pl": frozenset(["i", "w", "z", "do", "od", "oraz"]),
+    "ru": frozenset(["и", "в", "с", "к", "из", "для", "от", "или"]),
+    "uk": frozenset(["і", "в", "з", "до", "для", "від", "та", "або"]),
 }
 # English words said twice now and then, and rightly.
-_SELDOM_TWICE = frozenset(
-    "to on at by for from with about after before as than into not it they we which who when where this these those my your "
-    "if because while through between against".split()
+_SELDOM_TWICE_TEXT = (
+    "to on at by for from with about after before as than into not it they we which who when where this these "
+    "those my your if because while through between against"
 )
-_SELDOM_TWICE_VERBS = frozenset("be been are was were has have will would".split())
+_SELDOM_TWICE = frozenset(_SELDOM_TWICE_TEXT.split())
+_SELDOM_TWICE_VERBS = frozenset(["be", "been", "are", "was", "were", "has", "have", "will", "would"])
 # Words that people double for emphasis or effect.
-_EMPHATIC = frozenset(
-    "very really many long far much more most never ever wait well now there here okay good great nice sorry please thank "
-    "thanks bye knock blah yeah yada choo chug tick tock bang boom ding dong hear come help look again deep high wide "
-    "little young cold sweet poor dear dark wild pretty quite true truly only just even still always someone home "
-    "down back half slow slowly quick quickly soft easy love work mama papa baby hush murder holy whole older better "
-    "hello money what words hurry stop heavy aloha chop night fire alone really hard fast other same "
-    "bora baden walla pago duran sirhan".split()
+_EMPHATIC_TEXT = (
+    "very really many long far much more most never ever wait well now there here okay good great nice sorry "
+    "please thank thanks bye knock blah yeah yada choo chug tick tock bang boom ding dong hear come help look "
+    "again deep high wide little young cold sweet poor dear dark wild pretty quite true truly only just even "
+    "still always someone home down back half slow slowly quick quickly soft easy love work mama papa baby hush "
+    "murder holy whole older better hello money what words hurry stop heavy aloha chop night fire alone really "
+    "hard fast other same bora baden walla pago duran sirhan"
 )
+_EMPHATIC = frozenset(_EMPHATIC_TEXT.split())
 # Before a word said twice: the first one ends a clause (what happened happened, those who came came).
 _CLAUSE_BEFORE = re.compile(
     r"\b(?:what|whatever|who|whoever|whom|which|that|where|wherever|when|how|all|everything|anything|nothing|as|one|those|"
     r"can|could|may|must|did|do|does)\b[^.!?;,:\n]{0,40}\Z",
     re.IGNORECASE,
 )
-# Endings of English common nouns and adjectives: in a name in capitals, a word with one is no reduplication like Pago Pago.
+# Endings of English common nouns and adjectives: with one, a doubled word in capitals is no name like Pago Pago.
 _COMMON_WORD = re.compile(
     r".{2,}(?:tion|sion|ment|ity|ness|ance|ence|ship|ism|ional|ical|ern|ary|ial|ive|ant|ent|ing)s?\Z"
     r"|(?:Minist(?:er|ry)|Office|Commit+ee|Council|Court|Party|Bank|State|Union|Group|Institute|Company|Center|Centre|School|"
@@ -126,8 +132,8 @@ def _comes_again(pair: _Pair, text: str) -> bool:
 
 def _within_name(pair: _Pair, text: str) -> bool:
     """Whether another word in capitals stands beside: Civil Aviation Aviation Authority."""
-    before = text[: pair.start].rstrip(" ").rpartition(" ")[2]
-    after = text[pair.end :].lstrip(" ")
+    before = text[max(0, pair.start - 40) : pair.start].rstrip(" ").rpartition(" ")[2]
+    after = text[pair.end : pair.end + 2].lstrip(" ")
     return before[:1].isupper() or after[:1].isupper()
 
 
@@ -150,10 +156,10 @@ MT025 = Rule(
     code="MT025",
     name="repeated-word",
     summary="word said twice",
-    why="Engines repeat words, mostly small ones and nouns in compounds. Articles, conjunctions and the like are never "
-    "doubled on purpose, and are mended; the rest on request. Never: that that, had had, is is, doubled names "
-    "(Pago Pago), emphasis (very very), a verb that ends one clause and begins the next (what happened happened). "
-    "Edited English text doubles words 1.6 times in 1,000 segments, nearly always so.",
+    why="Engines repeat words, mostly small ones and nouns in compounds. Articles, conjunctions and the like are "
+    "never doubled on purpose, and are mended; the rest on request. Never: that that, had had, is is, doubled"
+    " names (Pago Pago), emphasis (very very), a verb that ends one clause and begins the next (what happened"
+    " happened). Edited English text doubles words 1.6 times in 1,000 segments, nearly always so.",
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=_twice_triggers,
@@ -269,9 +275,9 @@ def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
 
 # What loops are made of: two small words that come three times in one sentence, or small words at every second place.
 _LOOP_PHRASES = (
-    "I'm", "it is", "it's", "there is", "there are", "he is", "she is", "they are", "we are", "you are", "I have", "I am",
-    "he was", "she was", "going to", "want to", "they want", "I want", "have to", "has been", "you can", "we can",
-    "part of the", "one of the", "a lot of", "such as", "I think", "I don't", "the number of",
+    "I'm", "it is", "it's", "there is", "there are", "he is", "she is", "they are", "we are", "you are", "I have",
+    "I am", "he was", "she was", "going to", "want to", "they want", "I want", "have to", "has been", "you can",
+    "we can", "part of the", "one of the", "a lot of", "such as", "I think", "I don't", "the number of",
 )  # fmt: skip
 
 
@@ -286,9 +292,10 @@ MT026 = Rule(
     code="MT026",
     name="loop",
     summary="the engine fell into a loop: text is probably lost",
-    why="A decoder that loops repeats a phrase until its length limit. A phrase of up to twelve words three times in a "
-    "row, or one long word four times, up to the end of the line without a stop, is cut to one; where the sentence goes "
-    "on or ends, it may be rhetoric, and is reported. Cries, songs and scores (no, no, no; la la la; 0-0) are passed over.",
+    why="A decoder that loops repeats a phrase until its length limit. A phrase of up to twelve words three times"
+    " in a row, or one long word four times, up to the end of the line without a stop, is cut to one; where "
+    "the sentence goes on or ends, it may be rhetoric, and is reported. Cries, songs and scores (no, no, no; "
+    "la la la; 0-0) are passed over.",
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=_loop_triggers,
@@ -296,7 +303,8 @@ MT026 = Rule(
     targets=("*",),
     fixes=(
         (
-            "I'm going to have a rabbit, and I'm going to have a rabbit, and I'm going to have a rabbit, and I'm going to",
+            "I'm going to have a rabbit, and I'm going to have a rabbit, and I'm going to have a rabbit, "
+            "and I'm going to",
             "I'm going to have a rabbit",
         ),
         ("Goro logo logo logo logo logo logo", "Goro logo"),

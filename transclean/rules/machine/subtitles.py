@@ -12,25 +12,24 @@ from transclean.text.segment import Segment
 
 # Credits with a name that stands in the training data of such models: nobody says them.
 _CREDITS = (
-    r"(?:English |\w+ )?(?:sub)?titles? (?:by|created by|made by|provided by) (?:the )?Amara\.?org(?: community)?",
-    r"(?:(?:sub)?titles?|transcription|transcribed|captions?|captioning|translated) (?:by|provided by) "
-    r"(?:ESO|otter\.ai|rev\.com|CastingWords|Zeoranger|Transcription Outsourcing,? LLC|Jonas Bengtsson)[^\n]{0,60}",
-    r"sous-titr(?:es|age) (?:réalisés? )?(?:par |para )?(?:la |l')?(?:communauté d['’]Amara\.org|ST['’]? ?501|SousTitreur\.com|Radio-Canada"
-    r"|Société Radio-Canada|MFP|FR ?\?|Amara\.org)[^\n]{0,40}",
+    r"(?:\w+ )?(?:sub)?titles? (?:by|created by|made by|provided by) (?:the )?Amara\.?org(?: community)?",
+    r"(?:subtitles|transcription|transcribed|captions|captioning|translated) (?:by|provided by) "
+    r"(?:ESO|otter\.ai|rev\.com|CastingWords|Zeoranger|Transcription Outsourcing,? LLC)[^\n]{0,60}",
+    r"sous-titr(?:es|age) (?:réalisés? )?(?:par |para )?(?:la |l')?"
+    r"(?:communauté d['’]Amara\.org|ST['’]? ?501|SousTitreur\.com|(?:Société )?Radio-Canada)[^\n]{0,40}",
     r"❤️? ?par SousTitreur\.com",
     r"sub(?:tí|ti)tul(?:os|ado) (?:realizados )?por (?:la comunidad de )?Amara\.org",
-    r"legendas? pela comunidade (?:de )?Amara\.org|legendado por (?:Amara\.org|Adriana Zanotto)",
-    r"Untertitel(?:ung)?(?: der| von| im Auftrag des)? (?:Amara\.org-Community|ZDF(?:,? \d{4})?|ARD(?: Text)?|NDR|WDR|SWR|BR|funk|ZDF für funk, \d{4})"
-    r"[^\n]{0,30}",
-    r"sottotitoli (?:creati |e revisione )?(?:dalla|a cura di|a cura della) (?:comunità Amara\.org|QTSS)",
-    r"ondertiteld? (?:door|ingediend door) de Amara\.org(?:-gemeenschap)?|TV GELDERLAND \d{4}",
-    r"napisy (?:stworzone )?przez społeczność Amara\.org|Zdjęcia i napisy: Kamil[^\n]{0,30}",
-    r"(?:Субтитры|Редактор субтитров|Корректор)(?: сделал| создавал| делал| подготовил|:)?[^\n]{0,30}"
-    r"(?:DimaTorzok|Amara\.org|А\. ?Семкин|А\. ?Егорова|А\. ?Синецкая|Е\. ?Жукова)[^\n]{0,40}",
+    r"legendas? pela comunidade (?:de )?Amara\.org",
+    r"Untertitel(?:ung)? (?:der Amara\.org-Community|(?:im Auftrag )?des ZDF[^\n]{0,20})",
+    r"sottotitoli (?:creati dalla comunità Amara\.org|e revisione a cura di QTSS)",
+    r"ondertiteld? (?:ingediend )?door de Amara\.org(?:-gemeenschap)?",
+    r"napisy stworzone przez społeczność Amara\.org",
+    r"(?:Субтитры|Редактор субтитров|Корректор)[^\n]{0,40}"
+    r"(?:DimaTorzok|Amara\.org|А\. ?Семкин|А\. ?Егорова|А\. ?Синецкая)[^\n]{0,40}",
     r"altyazı M\.K\.",
-    r"ترجمة نانسي قنقر[^\n]{0,20}",
-    r"(?:字幕|中文字幕|字幕製作|字幕志愿者|中文字幕志愿者|字幕由)[ :：]*(?:由)?[ ]*(?:Amara\.org[^\n]{0,12}|J Chong|李宗盛|杨茜茜|杨栋梁|索兰娅)[^\n]{0,20}",
-    r"请不吝点赞[^\n]{0,6}订阅[^\n]{0,6}转发[^\n]{0,6}打赏支持明镜[^\n]{0,10}|請不吝點贊[^\n]{0,6}訂閱[^\n]{0,30}",
+    r"ترجمة نانسي قنقر",
+    r"(?:中文)?字幕(?:製作|志愿者|由)?[ :：]*(?:Amara\.org[^\n]{0,12}|J Chong|李宗盛|杨茜茜|杨栋梁|索兰娅)",
+    r"请不吝点赞[^\n]{0,12}打赏支持明镜[^\n]{0,10}|請不吝點贊[^\n]{0,30}",
 )
 # What anyone may say at the end of a film: only reported, and only where it stands alone.
 _FAREWELLS = (
@@ -79,17 +78,18 @@ MT035 = Rule(
     code="MT035",
     name="subtitle-hallucination",
     summary="a credit that a subtitle model hears in silence",
-    why="Speech recognition trained on subtitles fills silence and music with their credits: \"Subtitles by the Amara.org "
-    "community\", \"Sous-titrage ST' 501\". A line that is nothing else goes, with its cue; one without a name (\"Thanks for "
-    "watching!\") may have been said, and is only reported.",
+    why='Speech recognition trained on subtitles fills silence and music with their credits: "Subtitles by the '
+    'Amara.org community", "Sous-titrage ST\' 501". A line that is nothing else goes, with its cue; one '
+    'without a name ("Thanks for watching!") may have been said, and is only reported.',
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=(
-        r"Amara\.?org|DimaTorzok|ST['’]? ?501|SousTitreur|Radio-Canada|[Aa]ltyaz[ıi] M\.K|QTSS|Zeoranger|CastingWords|otter\.ai|rev\.com",
-        r"ubtitles by|ranscription by|aptions? by|aptioning by|Untertitel|Субтитр|субтитр|Корректор|نانسي قنقر|字幕|打赏支持明镜|請不吝點贊|TV GELDERLAND|Zdjęcia i napisy",
+        r"Amara\.?org|DimaTorzok|ST['’]? ?501|SousTitreur|Radio-Canada|ltyazı M\.K|QTSS|des ZDF|نانسي قنقر",
+        r"Семкин|Егорова|Синецкая|李宗盛|杨茜茜|杨栋梁|索兰娅|J Chong|打赏支持明镜|請不吝點贊",
+        r"(?:y|d) (?:ESO|otter\.ai|rev\.com|CastingWords|Zeoranger|Transcription Outsourcing)",
         r"(?i)^[ \t]*(?:thank you|thanks)[^\n]{0,12} for (?:watching|listening|viewing)",
-        r"(?i)subscribe to (?:my|our|the) channel|^[ \t]*see you (?:in the )?next|^[ \t]*to be continued|d['’]avoir regard|gracias por ver"
-        r"|f[üÜ]rs zuschauen|grazie per la visione|obrigado por assistir",
+        r"(?i)subscribe to (?:my|our|the) channel|^[ \t]*see you (?:in the )?next|^[ \t]*to be continued",
+        r"(?i)d['’]avoir regard|gracias por ver|f[üÜ]rs zuschauen|grazie per la visione|obrigado por assistir",
         r"родолжение следует|пасибо за (?:просмотр|внимание)|ご視聴ありがとう|(?:观看|收看|觀看)|على المشاهدة",
     ),
     find=_find_hallucinations,
@@ -103,8 +103,8 @@ MT035 = Rule(
         Example("Sous-titrage ST' 501", "", target="fr"),
         ("He left.\nSubtitles by the Amara.org community\n", "He left.\n"),
         (
-            "1\n00:00:01,000 --> 00:00:02,000\nHe left.\n\n2\n00:00:03,000 --> 00:00:05,000\nSubtitles by the Amara.org community\n\n"
-            "3\n00:00:06,000 --> 00:00:07,000\nShe stayed.\n",
+            "1\n00:00:01,000 --> 00:00:02,000\nHe left.\n\n2\n00:00:03,000 --> 00:00:05,000\n"
+            "Subtitles by the Amara.org community\n\n3\n00:00:06,000 --> 00:00:07,000\nShe stayed.\n",
             "1\n00:00:01,000 --> 00:00:02,000\nHe left.\n\n3\n00:00:06,000 --> 00:00:07,000\nShe stayed.\n",
         ),
         Example("Thanks for watching!", flag="Thanks for watching"),
@@ -116,6 +116,6 @@ MT035 = Rule(
         "Today's broadcast is over, thanks for watching.",
         "Amara.org is a community that makes subtitles.",
     ),
-)  # fmt: skip
+)
 
 RULES = (MT035,)

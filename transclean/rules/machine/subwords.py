@@ -23,7 +23,7 @@ _JOINER = "\uffed"  # ￭ HALFWIDTH BLACK SQUARE: OpenNMT writes it on the side 
 
 
 def _as_space(segment: Segment, mark: str, start: int, end: int) -> str:
-    """What stands for a mark that means "a space before": nothing where there is a space, or the line begins or ends."""
+    """What stands for a mark that means "a space before": nothing beside a space, or where the line begins or ends."""
     before = segment.raw[start - 1 : start]
     after = segment.raw[end : end + 1]
     return "" if not before.strip(mark) or before.isspace() or not after.strip() else " "
@@ -71,8 +71,9 @@ MT003 = Rule(
     code="MT003",
     name="word-mark",
     summary="SentencePiece mark left in place of a space",
-    why="SentencePiece writes U+2581 for a space inside its pieces, and some engines print it. Bar charts use the "
-    "same character: it stays beside other block elements, and in runs of three or more, which are rules or blanks.",
+    why="SentencePiece writes U+2581 for a space inside its pieces, and some engines print it. Bar charts use the"
+    " same character: it stays beside other block elements, and in runs of three or more, which are rules or "
+    "blanks.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(_WORD_MARK,),
@@ -110,8 +111,8 @@ MT004 = Rule(
     code="MT004",
     name="bpe-joiner",
     summary="sub-words left unjoined",
-    why="Byte-pair encoding (subword-nmt, fairseq) ends each piece that goes on with @@. Diff hunks and SQL variables "
-    "begin with @@, and so have no letter before it.",
+    why="Byte-pair encoding (subword-nmt, fairseq) ends each piece that goes on with @@. Diff hunks and SQL "
+    "variables begin with @@, and so have no letter before it.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"@@",),
@@ -141,7 +142,8 @@ MT005 = Rule(
     code="MT005",
     name="moses-joiner",
     summary="tokeniser's joiner left in place of a mark",
-    why="The Moses tokeniser's aggressive mode writes @-@ for a hyphen it has split, and @,@ @.@ @/@ @:@ for the others.",
+    why="The Moses tokeniser's aggressive mode writes @-@ for a hyphen it has split, and @,@ @.@ @/@ @:@ for the "
+    "others.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"@[-–—,./:+*&]@",),
@@ -193,9 +195,9 @@ MT006 = Rule(
     code="MT006",
     name="sub-word-mark",
     summary="mark of a sub-word unit left in the text",
-    why="WordPiece begins a piece that goes on with ##; byte-level BPE (GPT-2, RoBERTa) writes Ġ for a space and Ċ for "
-    "a line feed; OpenNMT writes ￭ on the side that joins. Headings have ## at the start of the line; Ġ and Ċ are "
-    "letters of Maltese, so the marked words must be English ones or most of the words.",
+    why="WordPiece begins a piece that goes on with ##; byte-level BPE (GPT-2, RoBERTa) writes Ġ for a space and "
+    "Ċ for a line feed; OpenNMT writes ￭ on the side that joins. Headings have ## at the start of the line; Ġ"
+    " and Ċ are letters of Maltese, so the marked words must be English ones or most of the words.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"\w ##['’]?\w", r"[^\x00-\x7f\n] ##[^ #\n]", _BYTE_SPACE, _BYTE_NEWLINE, _JOINER),
@@ -244,8 +246,8 @@ MT007 = Rule(
     code="MT007",
     name="byte-token",
     summary="character printed as the bytes of its UTF-8 form",
-    why="Engines with byte fallback write a character outside their vocabulary as bytes, <0xC3><0xA9>, and some print "
-    "these. A run that is not UTF-8 is lost text, and only reported.",
+    why="Engines with byte fallback write a character outside their vocabulary as bytes, <0xC3><0xA9>, and some "
+    "print these. A run that is not UTF-8 is lost text, and only reported.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"<0[xX][0-9A-Fa-f][0-9A-Fa-f]>",),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
-from transclean.rules.machine._raw import outside_code
+from transclean.rules.machine._raw import NEAR, before, outside_code
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -33,13 +33,14 @@ def _find_unknown(segment: Segment, document: Document) -> Iterator[Hit]:
         start, end = match.span()
         if match.group() == "UNK":
             # The acronym of a university: it opens sentences and is spelled out; the token does neither.
-            if start and not raw[:start].rstrip().endswith((".", "!", "?")) and "University" not in document.text:
+            preceding = before(raw, start).rstrip()
+            if preceding and not preceding.endswith((".", "!", "?")) and "University" not in document.text:
                 yield Hit(start, end, None, FLAG)
             continue
         token = end - len(match.group().lstrip(" "))
-        before = raw[:start].rstrip()
+        preceding = before(raw, start).rstrip()
         ends = end == len(raw) or raw[end] in ".,;:!?\n"
-        if ends and before[-1:].strip("\"“(«") and not _INCOMPLETE.search(before):
+        if ends and preceding[-1:].strip('"“(«') and not _INCOMPLETE.search(preceding):
             yield Hit(start, end, "", UNSAFE)
         else:
             yield Hit(token, end, None, FLAG)
@@ -49,8 +50,9 @@ MT001 = Rule(
     code="MT001",
     name="unknown-word-token",
     summary="the engine lost a word here",
-    why="<unk> stands for a word or an emoji that the engine does not know. Before punctuation or at the end it is "
-    "mostly an emoji, and the sentence is whole without it; elsewhere a word is missing, and is only reported.",
+    why="<unk> stands for a word or an emoji that the engine does not know. Before punctuation or at the end it "
+    "is mostly an emoji, and the sentence is whole without it; elsewhere a word is missing, and is only "
+    "reported.",
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=(r"<unk>", r"<UNK>", r"\[UNK\]", r"\[unk\]", r"\bUNK\b"),
@@ -82,8 +84,8 @@ MT002 = Rule(
     code="MT002",
     name="unknown-character-mark",
     summary="the engine lost a character here",
-    why="SentencePiece prints U+2047 for a character outside its vocabulary: a dash, a sign, an emoji. What it was "
-    "only the source text can tell.",
+    why="SentencePiece prints U+2047 for a character outside its vocabulary: a dash, a sign, an emoji. What it "
+    "was only the source text can tell.",
     safety=FLAG,
     stage=Stage.FRAMES,
     trigger=("\u2047",),
@@ -122,7 +124,7 @@ _SPOKEN_OF_AFTER = re.compile(
 )
 _SPOKEN_OF_BEFORE = re.compile(r"\b(?:with|by|is|as|an?|and|or|the|of|to|called|token|tag|symbol|marker|use|add)\Z")
 _STRUCK_OUT = re.compile(r"<s>(?P<inside>[^<>]*)</s>")
-_SENTENCE_END = tuple(".!?…:;\"”’)»。！？」\n")
+_SENTENCE_END = tuple('.!?…:;"”’)»。！？」\n')
 
 
 def _find_special(segment: Segment, _: Document) -> Iterator[Hit]:
@@ -133,8 +135,8 @@ def _find_special(segment: Segment, _: Document) -> Iterator[Hit]:
         line = segment.line_at(start)
         if token in ("<s>", "</s>") and _is_markup(raw[line.start : line.end]):
             continue
-        before, after = raw[line.start : start], raw[end : end + 40]
-        opens = not before
+        preceding, after = before(raw[line.start : start], start - line.start), raw[end : end + NEAR]
+        opens = not preceding
         closes = not after or after.startswith(("\n", "\r"))
         if opens and closes:
             if after.strip():
@@ -145,9 +147,13 @@ def _find_special(segment: Segment, _: Document) -> Iterator[Hit]:
             if not _SPOKEN_OF_AFTER.match(after):
                 yield Hit(start, end, "")
         elif closes:
-            if match.group().startswith("<") or before.endswith(_SENTENCE_END) or not _SPOKEN_OF_BEFORE.search(before):
+            if (
+                match.group().startswith("<")
+                or preceding.endswith(_SENTENCE_END)
+                or not _SPOKEN_OF_BEFORE.search(preceding)
+            ):
                 yield Hit(start, end, "")
-        elif before.endswith(_SENTENCE_END) and not _SPOKEN_OF_AFTER.match(after):
+        elif preceding.endswith(_SENTENCE_END) and not _SPOKEN_OF_AFTER.match(after):
             yield Hit(start, end, " ")
         elif token == "</w>" and raw.count("</w>") > 1:
             yield Hit(start, end, "" if after[0] in ".,;:!?" else " ")
@@ -160,9 +166,7 @@ def _is_markup(line: str) -> bool:
         return False
     if _STRUCK_OUT.sub("", line).strip():
         return True
-    return not all(
-        pair["inside"][:1].isspace() or pair["inside"].rstrip().endswith(_SENTENCE_END) for pair in pairs
-    )
+    return not all(pair["inside"][:1].isspace() or pair["inside"].rstrip().endswith(_SENTENCE_END) for pair in pairs)
 
 
 MT008 = Rule(
@@ -170,8 +174,8 @@ MT008 = Rule(
     name="special-token",
     summary="engine's control token left in the text",
     why="Sequence models mark beginnings, ends, padding and turns of a conversation with tokens (</s>, <pad>, "
-    "[SEP], <|im_end|>) that a decoder should drop. They go at the edges of a line and between sentences. <s>…</s> "
-    "round a part of a line is struck-out text, and a token inside a sentence is spoken of.",
+    "[SEP], <|im_end|>) that a decoder should drop. They go at the edges of a line and between sentences. "
+    "<s>…</s> round a part of a line is struck-out text, and a token inside a sentence is spoken of.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -248,7 +252,9 @@ def _language_tags() -> re.Pattern[str]:
         rf"|\[(?:{script}|{mbart})\]"
     )
     tag = rf"(?:{enclosed}|(?<![\w=:/.-]){script}(?![\w:/.-])|(?<![\w=:/.-]){mbart}(?![\w:/.-]))"
-    return re.compile(rf"(?m:^)(?P<first>[ ]*{tag}[ ]*(?=\S))|(?P<last>(?<=[.!?…\"”’»。！？])[ ]*{tag}[ ]*(?=\r?\n|\Z))")
+    return re.compile(
+        rf"(?m:^)(?P<first>[ ]*{tag}[ ]*(?=\S))|(?P<last>(?<=[.!?…\"”’»。！？])[ ]*{tag}[ ]*(?=\r?\n|\Z))"
+    )
 
 
 _SENTENCE_START = re.compile(r"[\"“«‘'(¿¡]?[^\W\d_a-z]|\d")
@@ -266,9 +272,9 @@ MT009 = Rule(
     code="MT009",
     name="language-tag",
     summary="engine's language tag left in the text",
-    why="Multilingual engines are told the target language by a tag before the text (OPUS-MT >>fra<<, M2M __en__, "
-    "T5-style <2en>, NLLB eng_Latn, mBART en_XX), and some print it. Closed forms with the codes of known languages, at "
-    "the edges of a line only; en_GB and the like are locales, and stay.",
+    why="Multilingual engines are told the target language by a tag before the text (OPUS-MT >>fra<<, M2M __en__,"
+    " T5-style <2en>, NLLB eng_Latn, mBART en_XX), and some print it. Closed forms with the codes of known "
+    "languages, at the edges of a line only; en_GB and the like are locales, and stay.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(
@@ -337,8 +343,8 @@ MT014 = Rule(
     code="MT014",
     name="treebank-bracket",
     summary="bracket written as a Penn Treebank token",
-    why="Tokenisers that follow the Penn Treebank write ( as -LRB-, [ as -LSB- and { as -LCB-, and so on. A pair is "
-    "written back; one without its partner is only reported.",
+    why="Tokenisers that follow the Penn Treebank write ( as -LRB-, [ as -LSB- and { as -LCB-, and so on. A pair "
+    "is written back; one without its partner is only reported.",
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"(?i)-[LR][RSC]B-",),

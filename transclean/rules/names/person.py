@@ -116,7 +116,7 @@ def read_names(text: str, start: int) -> tuple[list[Name], str] | None:
 
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)(?P<comma>,?)\s{1,2}$")
 _FIGURE_BEFORE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\s?$)\d+\s?$")
-_INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
+_INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-ÖØ-ÞĀ-ŽЀ-Я]\.\s?$")
 _TWO_CAPITALISED = re.compile(r"(?P<first>[^\W\d_][\w.'’-]+)\s[^\W\d_][\w.'’-]+,\s{1,2}$")
 _TITLES_BEFORE = word_set("M. Mr Mr. Ms Ms. Mrs Mrs. Mme Mme. Mlle Dr Dr. Sr Sr. Sra Sra. Herr Frau Pan Pani Bay Sig.")
 _OPENERS = word_set(

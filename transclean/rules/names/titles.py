@@ -160,14 +160,16 @@ def spoken(title: Title, document: Document) -> bool:
     """Whether the document is translated from a language of `title`, or shows another clear title of it."""
     if document.mentions(_other_titles(title.languages, title.form, clear=True)):
         return True
-    return document.source_is(*title.languages) and not _rests_on(title.form, document)
+    return document.source_is(*title.languages) and not _rests_on(title, document)
 
 
-def _rests_on(form: str, document: Document) -> bool:
-    """Whether all that speaks for the source language is `form` itself: no evidence of what it means."""
+def _rests_on(title: Title, document: Document) -> bool:
+    """Whether all that speaks for the source language is `title`, or others that English borrows: Herr and Frau."""
     if document.source != "auto":
         return False
-    return all(form in evidence.rpartition(": ")[2] for evidence in document.guess.evidence)
+    loans = {other.form for table in _tables().values() for other in table.values() if "loan" in other.needs}
+    seen = (evidence.rpartition(": ")[2].split() for evidence in document.guess.evidence)
+    return all(title.form in words or words[0] in loans for words in seen)
 
 
 def given_names_of(surname: str, document: Document) -> list[str]:

@@ -195,6 +195,10 @@ _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NEW_SENTENCE = re.compile(r"[A-ZÀ-Þ]['’a-zß-ÿ]|I ['’a-z]")
 
 
+_QUOTE_CLOSED = re.compile(r"[a-zß-ÿ.!?][\"”]")
+_WORD_AND_SPACE = re.compile(r"[a-z]{2,} ")
+
+
 @lru_cache(maxsize=1)
 def _opener() -> re.Pattern[str]:
     return re.compile(rf"(?:{_SENTENCE_OPENERS})\b[ ,'’]")
@@ -207,6 +211,8 @@ def _is_missing(text: str, place: int) -> bool:
     if mark in ",;":
         if before[-1:] == " ":
             before = text[max(0, place - 3) : place - 1]
+        if _QUOTE_CLOSED.fullmatch(before):  # "it is worth it",said Li
+            return _WORD_AND_SPACE.match(text, after) is not None
         return _TWO_LETTERS.fullmatch(before) is not None and _TWO_LETTERS.match(text, after) is not None
     if _TWO_LETTERS.fullmatch(before) is None or not before[-2].islower():
         return False
@@ -267,6 +273,7 @@ TYP022 = Rule(
     find=_find_missing,
     sources=("zh", "uk", "ja", "*"),
     fixes=(
+        ('"It is worth the money",said Mr. Li.', '"It is worth the money", said Mr. Li.'),
         ("greedy,the more they wanted", "greedy, the more they wanted"),
         ("in Yiviv,she saw me", "in Yiviv, she saw me"),
         ("Why?Because I can.", "Why? Because I can."),
