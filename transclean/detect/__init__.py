@@ -6,6 +6,8 @@ Two layers for the language: script and small words (`words`), which decide clea
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,19 +51,17 @@ def detect_text(text: str) -> Detection:
 
 def identify(text: str) -> tuple[str, float]:
     """The language of `text` with its probability; `und` and 0 where neither layer is sure."""
-    from transclean.detect.words import language_of, scores, script_language
+    from transclean.detect.words import language_of, script_language, small_word_languages
     from transclean.document import LANGUAGES
 
     sample = text[:_SAMPLE]
     by_script = script_language(sample)
     if by_script:
         return by_script, 0.99
-    found = language_of(sample)
-    if found:
-        counts = scores(sample)
-        best = counts.pop(found)
-        # Each word by which it leads halves the doubt.
-        return found, 1 - 0.5 ** (1 + best - max(counts.values(), default=0))
+    for part in _telling_parts(sample):
+        found = language_of(part)
+        if found:
+            return found, _certainty(part, found)
     if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
         return UNDETERMINED, 0.0
     from transclean.detect.arbiter import detect_language
@@ -69,4 +69,46 @@ def identify(text: str) -> tuple[str, float]:
     language, probability = detect_language(sample, LANGUAGES)
     if language is None or probability < _MIN_PROBABILITY:
         return UNDETERMINED, 0.0
+    words = sample.split()
+    # langdetect has an answer for nonsense too; five words of a language have a small one among them. Of languages
+    # in Cyrillic the inflected words do without.
+    if (
+        language not in {"ru", "uk"}
+        and len(words) >= 5
+        and not any(language in small_word_languages(word.strip(_PUNCTUATION)) for word in words)
+    ):
+        return UNDETERMINED, 0.0
     return language, probability
+
+
+_PUNCTUATION = ".,;:!?\"'()[]“”«»…"
+
+# The small words inside a foreign name: Santiago de los Caballeros de la Vega.
+_PARTICLES = re.compile(
+    r"(?<=[^\W\d_])(?:\s(?:de|del|della|dello|dei|di|da|do|dos|das|du|des|la|las|los|le|les|el|y|e|et))+(?=\s[A-ZÀ-Þ])"
+)
+
+
+def _telling_parts(text: str) -> Iterator[str]:
+    """What to judge `text` by: first what its author says, without quotations and names; then all of it."""
+    from transclean.text.segment import Segment
+
+    quotations = Segment(text).quotations
+    if quotations or _PARTICLES.search(text):
+        outside = []
+        position = 0
+        for quotation in quotations:
+            outside.append(text[position : quotation.start])
+            position = quotation.end
+        outside.append(text[position:])
+        yield _PARTICLES.sub("", " ".join(outside))
+    yield text
+
+
+def _certainty(text: str, language: str) -> float:
+    """Each small word by which `language` leads halves the doubt."""
+    from transclean.detect.words import scores
+
+    counts = scores(text)
+    best = counts.pop(language, 0)
+    return 1 - 0.5 ** (1 + best - max(counts.values(), default=0))

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transclean.detect.words import language_of, looks_foreign, script_language, small_word_languages
+from transclean.document import LANGUAGES
 from transclean.text.protect import mask, protected_spans
 from transclean.text.segment import Segment
 from transclean.text.span import Span
 
 _MIN_WORDS = 4
-_MIN_SMALL_WORDS = 2
+_MIN_SMALL_WORDS = 3
 _MIN_DENSITY = 0.3
 """The share of small words in running text of any European language is nearer to a half."""
 
@@ -33,7 +34,7 @@ _SCRIPT_OF_LANGUAGE = {"ru": "cyrillic", "uk": "cyrillic", "ar": "arabic", "zh":
 _SCRIPTS = {
     "cyrillic": "\u0400-\u04ff",
     "arabic": "\u0620-\u064a\u0671-\u06d3\u0750-\u077f",
-    "cjk": "\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff",
+    "cjk": "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff",
 }
 _RUNS = {
     # One letter may be a symbol; a Chinese character is a word.
@@ -42,7 +43,11 @@ _RUNS = {
 }
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Of the alphabets with spaces between words; other scripts are found as runs.
+_LETTERS = r"[^\W\d_\u0530-\uffff]"
+_WORD = re.compile(rf"{_LETTERS}+(?:['’]{_LETTERS}+)*")
+# Languages so near each other that a few words do not tell them apart.
+_FAMILIES = (frozenset({"fr", "es", "it", "pt", "ro", "ca", "la"}), frozenset({"ru", "uk", "bg"}))
 _SENTENCE = re.compile(r"[^\s.!?…。！？](?:[^.!?…。！？\n]|[.!?](?=\w))*[.!?…。！？]*")
 
 
@@ -93,10 +98,13 @@ def _as_fragment(text: str, span: Span, language: str) -> Fragment | None:
     if len(words) < _MIN_WORDS or not looks_foreign(piece, language) or _is_name(words):
         return None
     other = language_of(piece)
-    if other is None or other == language:
+    if other is None or other == language or (other == "bg" and language in {"ru", "uk"}):
         return None
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Fragment(Span(start, start + len(piece.strip())), other)
+    start = span.start + len(piece) - len(piece.lstrip(_QUOTES_AND_SPACES))
+    return Fragment(Span(start, start + len(piece.strip(_QUOTES_AND_SPACES))), other)
+
+
+_QUOTES_AND_SPACES = ' \t\r\n"“”«»\u00a0\u2060'
 
 
 def _is_name(words: list[str]) -> bool:
@@ -107,9 +115,10 @@ def _is_name(words: list[str]) -> bool:
 def _phrases(text: str, span: Span, language: str) -> list[Fragment]:
     """Runs of words that hold small words of one other language and none of `language`."""
     tokens = list(_WORD.finditer(text, *span))
-    small = [small_word_languages(token.group()) for token in tokens]
+    small = [_small(token.group()) for token in tokens]
     candidates: list[tuple[int, Fragment]] = []
-    for other in sorted({code for codes in small for code in codes} - {language}):
+    relatives = {language}.union(*(family for family in _FAMILIES if language in family))
+    for other in sorted({code for codes in small for code in codes if code in LANGUAGES} - relatives):
         run: list[int] = []
         for index, codes in [*enumerate(small), (len(small), (language,))]:
             if language not in codes or other in codes:
@@ -131,13 +140,18 @@ def _phrase(
 ) -> list[tuple[int, Fragment]]:
     """The piece of `run` from the first small word of `other` to the noun after the last, and how many these are."""
     telling = [i for i in run if other in small[i] and language not in small[i]]
-    if len(telling) < _MIN_SMALL_WORDS:
+    if len(telling) < _MIN_SMALL_WORDS or len({tokens[i].group().lower() for i in telling}) == 1:
         return []
     first, last = telling[0], min(telling[-1] + 1, run[-1])
     words = [tokens[i].group() for i in range(first, last + 1)]
     if len(words) < _MIN_WORDS or len(telling) < _MIN_DENSITY * len(words):
         return []
     # Capitals with small words between them are a name.
-    if all(word[0].isupper() or other in small[first + k] for k, word in enumerate(words)):
+    if all(word[0].isupper() or small[first + k] for k, word in enumerate(words)):
         return []
     return [(len(telling), Fragment(Span(tokens[first].start(), tokens[last].end()), other))]
+
+
+def _small(word: str) -> tuple[str, ...]:
+    """The languages that have `word` as a small word; capitals are an acronym (UN, DES)."""
+    return () if word.isupper() and len(word) > 1 else small_word_languages(word)

@@ -85,9 +85,9 @@ _IRREGULAR = (
 
 def doubled_words() -> list[str]:
     """Each word twice with a space between, as literals for a trigger: nouns in both numbers, verbs in the past."""
-    words = {*_IRREGULAR.split(), *_ADJECTIVES.split()}
+    words = {*_IRREGULAR.split(), *_ADJECTIVES.split(), *_ADJECTIVES.title().split()}
     for noun in _NOUNS.split():
-        words |= {noun, noun.capitalize(), _with_s(noun)}
+        words |= {noun, noun.capitalize(), _with_s(noun), _with_s(noun).capitalize()}
     for verb in _VERBS.split():
         stem = verb[:-1] if verb.endswith("e") else verb
         words.add(stem[:-1] + "ied" if stem.endswith("y") and stem[-2] not in "aeiou" else stem + "ed")

@@ -30,7 +30,7 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _SCHEME = re.compile(r"\b(https?|ftp)[ ]?:[ ]{0,2}/[ ]?/[ ]?(?=[\w-])", re.IGNORECASE)
 _WWW = re.compile(r"(?<![\w./@-])(www[ ]?\.[ ]?)(?=[a-z0-9])")
 _PIECE = re.compile(r"[^\s<>\"“”«»()\[\],;|]+")
-_LONE_MARK = re.compile(r"[ ]+([./?])[ ]+(?=[\w~%])")
+_LONE_MARK = re.compile(r"[ ]+([./?&])[ ]+(?=[\w~%])")
 
 
 def _host(address: str) -> str:
@@ -79,8 +79,10 @@ def _continues(address: str, piece: str, rest: str | None = None) -> bool:
             return False
         if not _has_top_level(address.rstrip(".")):
             return True
-        # example.com. uk, but not: example.org. then
-        return _has_top_level("." + label.group()) and len(label.group()) == 2 and rest is not None
+        # example.co. uk, but not: example.org. then
+        second_level = re.search(r"\.(?:co|com|org|net|gov|ac|edu|or|ne|go)\.?\Z", address) is not None
+        country = len(label.group()) == 2 and _has_top_level("." + label.group())
+        return country and (rest is not None or (second_level and label.group() not in _WORDS))
     if address.endswith("/"):
         if re.match(r"https?:|www\.", piece):
             return False
@@ -147,6 +149,7 @@ MT018 = Rule(
         ("Visit https: // example. org and leave.", "Visit https://example.org and leave."),
         ("at www. example. org. Then leave.", "at www.example.org. Then leave."),
         ("www.example. org, the site", "www.example.org, the site"),
+        ("http: //example. gov. uk/x", "http://example.gov.uk/x"),
         ("https:// www.example.co . uk/a", "https://www.example.co.uk/a"),
         Example("Voir http: //www. exemple. fr.", "Voir http://www.exemple.fr.", target="fr"),
     ),
@@ -168,7 +171,7 @@ MT018 = Rule(
 # E-mail.
 
 _AT = re.compile(
-    r"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w.+%-]{0,63})(?P<at>[ ]?@[ ]?)"
+    r"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w.+%-]{0,63}(?:[ ]\.[ ][\w+%-]{1,30}){0,2})(?P<at>[ ]?@[ ]?)"
     r"(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
 )
 _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
@@ -184,7 +187,7 @@ def _find_addresses(segment: Segment, _: Document) -> Iterator[Hit]:
     for match in outside_code(_AT, segment):
         host, end = _trim_host(match["host"], match.end())
         if host and (" " in match["at"] or host != match["host"][: len(host)]):
-            yield Hit(match.start(), end, f"{match['name']}@{host}")
+            yield Hit(match.start(), end, f"{match['name'].replace(' ', '')}@{host}")
     for match in outside_code(_LEADING_MARK, segment):
         mark, word = match[1], match["word"]
         if mark == "#":
@@ -248,6 +251,7 @@ MT019 = Rule(
         ("# ClimateAction now", "#ClimateAction now"),
         ("Mail jean.dupont@example. org. Then wait.", "Mail jean.dupont@example.org. Then wait."),
         ("they wrote # BlackLivesMatter and # MeToo", "they wrote #BlackLivesMatter and #MeToo"),
+        ("john . doe @ example . com", "john.doe@example.com"),
         ("a.b @ mail . example . co . uk", "a.b@mail.example.co.uk"),
     ),
     keeps=(

@@ -58,9 +58,9 @@ _CLAUSE_BEFORE = re.compile(
 )
 # Endings of English common nouns and adjectives: with one, a doubled word in capitals is no name like Pago Pago.
 _COMMON_WORD = re.compile(
-    r".{2,}(?:tion|sion|ment|ity|ness|ance|ence|ship|ism|ional|ical|ern|ary|ial|ive|ant|ent|ing)s?\Z"
+    r".{2,}(?:ic|tion|sion|ment|ity|ness|ance|ence|ship|ism|ional|ical|ern|ary|ial|ive|ant|ent|ing)s?\Z"
     r"|(?:Minist(?:er|ry)|Office|Commit+ee|Council|Court|Party|Bank|State|Union|Group|Institute|Company|Center|Centre|School|"
-    r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System)s?\Z"
+    r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System|Right|Affair)s?\Z"
 )
 _SONG_BEFORE = re.compile(r"\b(?:o+h|ouh|ah|tra)[\s,!-]+\Z", re.IGNORECASE)
 _TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/-])")
@@ -245,7 +245,7 @@ def _first_loop(words: list[str], since: int) -> tuple[int, int, int] | None:
             end = place + len(run)
             while end < len(same) and same[end]:
                 end += 1
-            if _is_unit(words[place : place + length]):
+            if _is_unit(words[place : place + length], end - place + length):
                 if best is None or place < best[0]:
                     best = place, length, end - place + length
                 break
@@ -253,9 +253,14 @@ def _first_loop(words: list[str], since: int) -> tuple[int, int, int] | None:
     return best
 
 
-def _is_unit(unit: list[str]) -> bool:
-    """Whether the unit makes a loop: no score, no refrain of syllables or small words, no emphasis, no `one by one`."""
-    return any(len(word) >= 4 and word.isalpha() for word in unit) and not all(word in _EMPHATIC for word in unit)
+def _is_unit(unit: list[str], count: int) -> bool:
+    """Whether `count` words in such units make a loop: no score, no refrain of syllables, no `one by one`."""
+    if all(word in _EMPHATIC for word in unit):
+        return False
+    if any(len(word) >= 4 and word.isalpha() for word in unit):
+        return True
+    # Small words alone: the end of the end of the end of …
+    return len(unit) > 1 and count >= 8 and all(scores(word).get("en") or len(word) == 3 for word in unit)
 
 
 def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
@@ -273,19 +278,31 @@ def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
         start += len(line)
 
 
-# What loops are made of: two small words that come three times in one sentence, or small words at every second place.
-_LOOP_PHRASES = (
-    "I'm", "it is", "it's", "there is", "there are", "he is", "she is", "they are", "we are", "you are", "I have",
-    "I am", "he was", "she was", "going to", "want to", "they want", "I want", "have to", "has been", "you can",
-    "we can", "part of the", "one of the", "a lot of", "such as", "I think", "I don't", "the number of",
-)  # fmt: skip
+# What phrases are made of, two small words side by side: a loop has them three times without the end of a sentence.
+# English, then the commonest of its sources.
+_PAIRS_OF_WORDS = (
+    "on the|at the|from the|with the|by the|that the|into the|as the|is the|was the|about the|the same|the first"
+    "|the most|the other|the number|is a|was a|as a|in a|to a|of a|with a|for a|such a|a lot|a few|and a|and I"
+    "|and he|and she|and it|and they|and we|and you|but I|but it|if you|if I|I am|I'm|I have|I was|I will|I want"
+    "|I think|I know|I don't|I can|it is|it's|it was|he is|he was|she is|she was|they are|they were|they want"
+    "|we are|we have|we can|we want|you are|you can|you have|you know|you want|there is|there are|this is|that is"
+    "|what is|what they|to be|to do|to have|to get|to go|to make|not to|going to|want to|have to|has been|have been"
+    "|had been|will be|would be|can be|is not|are not|do not|did not|part of|one of|out of|because of|such as"
+    "|according to|as well|a member|member of|in order|of his|of her|of their|in this|said that|so that|I'm not"
+    "|do you|de la|de los|de las|en el|en la|que el|et de|et le|et la|dans le|dans la|in der|in die|und die|von der"
+    "|auf der|di un|e la|do que|da sua|и в|и не|что он|в том"
+)
+_COMMONEST_PAIRS = "of the|in the|to the|for the|and the"  # three of these in a sentence are nothing unusual
 
 
 @lru_cache(maxsize=1)
 def _loop_triggers() -> list[str]:
-    phrases = [rf"(?i)\b{p}\b[^\n.!?;]*\b{p}\b[^\n.!?;]*\b{p}\b" for p in _LOOP_PHRASES]
-    connected = [rf" {w} [A-Za-z]+ {w} [A-Za-z]+ {w}\b" for w in ("and", "of")]
-    return phrases + connected + doubled_nouns()
+    between = r"[^\n.!?;:]*"
+    patterns = [between.join([f"{pair} "] * 3) for pair in _PAIRS_OF_WORDS.split("|")]
+    patterns += [between.join([f"{pair} "] * 4) for pair in _COMMONEST_PAIRS.split("|")]
+    patterns += [r" of the [A-Za-z]+ of the [A-Za-z]+ of the"]
+    patterns += [rf" {word} [A-Za-z]+ {word} [A-Za-z]+ {word}" for word in ("and", "of")]
+    return patterns + doubled_nouns()
 
 
 MT026 = Rule(
@@ -309,6 +326,11 @@ MT026 = Rule(
         ),
         ("Goro logo logo logo logo logo logo", "Goro logo"),
         ("Istanbul University Astronomy and Astronomy and Astronomy and", "Istanbul University Astronomy"),
+        ("The end of the end of the end of the end of the", "The end of"),
+        (
+            "He was a member of the board, a member of the board, a member of the board, a member of the",
+            "He was a member of the board",
+        ),
         ("He said it is the best, it is the best, it is the best, it is the best, it is", "He said it is the best"),
         Example(
             "what they want, what they want, what they want, what they want.",
@@ -323,6 +345,8 @@ MT026 = Rule(
         "0-0 (0-0)",
         "tick tock tick tock",
         "one by one by one",
+        "la di da la di da la di da",
+        "in and out and in and out",
         "day and night and day and night",
         "government of the people, by the people, for the people",
         "It is late, it is cold, it is dark.",

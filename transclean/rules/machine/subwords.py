@@ -53,10 +53,11 @@ def _find_word_marks(segment: Segment, _: Document) -> Iterator[Hit]:
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
         if _BLOCK_ELEMENT.search(around) or _in_bar_chart(text, match.start()):
             continue
-        start = match.start()
+        start, end = match.span()
         if joined and text[start - 1 : start] == " ":
             continue  # its pieces are joined first
-        yield Hit(start, match.end(), _as_space(segment, _WORD_MARK, start, match.end()))
+        alone = (start == 0 or text[start - 1].isspace()) and text[end : end + 1] == " "
+        yield Hit(start, end + alone, _as_space(segment, _WORD_MARK, start, end))
     if joined:
         yield from _join_pieces(segment, _WORD_MARK)
 
@@ -83,6 +84,7 @@ MT003 = Rule(
         ("▁The▁minister▁said", "The minister said"),
         ("He▁ said no.", "He said no."),
         ("▁Hello", "Hello"),
+        ("Hello ▁ there", "Hello there"),
         ("▁The ▁minister ▁said ▁so.", "The minister said so."),
         ("▁The ▁min ister ▁did ▁not ▁say.", "The minister did not say."),
         ("First line.\n▁Second▁line.▁", "First line.\nSecond line."),
@@ -99,7 +101,9 @@ MT003 = Rule(
 )
 
 
-_BPE = re.compile(r"(?<=[^\W_])@@(?:[ ]+(?=[^\W_]|['’-][^\W_]|[.,;:!?)\]])|(?=[.,;:!?)\]»”\"]|\s|\Z))")
+_BPE = re.compile(
+    r"(?:(?<=[^\W_])|(?<=\w[-–'’])|(?<=[ ][-–]))@@(?:[ ]+(?=[^\W_]|['’–-][^\W_]|[.,;:!?)\]])|(?=[.,;:!?)\]»”\"]|\s|\Z))"
+)
 
 
 def _find_bpe(segment: Segment, _: Document) -> Iterator[Hit]:
@@ -185,6 +189,8 @@ def _is_byte_level(text: str) -> bool:
     marked = _BYTE_MARKED.findall(text)
     if not marked or any(_MALTESE_LETTER.search(word) for word in marked):
         return False
+    if re.search(rf"[^\W\d_]{_BYTE_SPACE}", text):  # inside a word Maltese writes it small
+        return True
     if any(word[0].isupper() and word[1:].islower() for word in marked):  # ĠThe: no word has two capitals
         return True
     english = scores(" ".join(marked)).get("en", 0)
@@ -207,6 +213,7 @@ MT006 = Rule(
         ("trans ##lation", "translation"),
         ("the un ##believ ##able story", "the unbelievable story"),
         ("ĠThe Ġminister", "The minister"),
+        ("HelloĠworld", "Hello world"),
         ("TheĠministerĠofĠhealthĠresigned.", "The minister of health resigned."),
         ("Hello ￭, world", "Hello, world"),
         ("it ￭'￭ s (￭ so ￭ )￭.", "it's (so)."),
