@@ -3,7 +3,8 @@
     python bench/source.py MT_WITH_REFERENCES.tsv [--native FILE...] [--size N]
 
 The machine translations of each language pair into English are put together to documents of N segments (10 and 30 by
-default), their human references likewise; native English files are cut into documents of N paragraphs, where every answer is wrong.
+default), their human references likewise; native English files are cut into documents of N paragraphs, where every
+answer is wrong.
 """
 
 from __future__ import annotations

@@ -126,7 +126,8 @@ def test_the_default_glossary_and_the_locales_share_no_form() -> None:
 
 def test_institutional_high_commission_and_diplomatic_ones() -> None:
     text = (
-        "Ravina Shamdasani spoke of human rights. The High Commission was able to send a team, and the High Commission team "
+        "Ravina Shamdasani spoke of human rights. The High Commission was able to send a team, and the High "
+        "Commission team "
         "met it. She was head of the High Commission.\n\nThe British High Commission in Nairobi was silent."
     )
     fixed = (

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "zh", "ja")
 
-# Enough text to tell a language by; more only costs time.
-_SAMPLE = 20_000
+# Enough text to tell a language by, and the conventions of a document; more only costs time.
+_LANGUAGE_SAMPLE = 20_000
+_SAMPLE = 200_000
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,18 @@ class Document:
     style_options: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def sample(self) -> str:
+        """The beginning of a long text, up to the end of a line."""
+        if len(self.text) <= _SAMPLE:
+            return self.text
+        return self.text[: self.text.rfind("\n", 0, _SAMPLE) + 1 or _SAMPLE]
+
+    @cached_property
     def language(self) -> str:
         """The language of the text, or `und`."""
         from transclean.detect.words import language_of
 
-        sample = self.text if len(self.text) <= _SAMPLE else self.text[:_SAMPLE]
+        sample = self.text[:_LANGUAGE_SAMPLE]
         found = language_of(sample, clear=3)
         if found is None and len(sample.split()) >= 12:
             from transclean.detect.arbiter import detect_language
@@ -66,14 +74,14 @@ class Document:
             return self.target
         if self.language != "und":
             return self.language
-        return "und" if len(self.text.split()) >= 12 and not looks_mixed(self.text) else "en"
+        return "und" if len(self.sample.split()) >= 12 and not looks_mixed(self.sample) else "en"
 
     @cached_property
     def guess(self) -> SourceGuess:
         """The language it was translated from, with the evidence."""
         from transclean.detect.source import guess_source
 
-        return guess_source(self.text)
+        return guess_source(self.sample)
 
     def source_is(self, *languages: str) -> bool:
         """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""
@@ -93,7 +101,7 @@ class Document:
         """The style to write in."""
         from transclean.style import style_for
 
-        return style_for(self.style_name, self.style_options, text=self.text)
+        return style_for(self.style_name, self.style_options, text=self.sample)
 
     @property
     def profile(self) -> Profile:
@@ -104,6 +112,13 @@ class Document:
         cache: dict[str, bool] = self.__dict__.setdefault("_mentions", {})
         if pattern not in cache:
             cache[pattern] = _compiled(pattern).search(self.text) is not None
+        return cache[pattern]
+
+    def count(self, pattern: str) -> int:
+        """How often the regular expression `pattern` occurs in the document."""
+        cache: dict[str, int] = self.__dict__.setdefault("_counts", {})
+        if pattern not in cache:
+            cache[pattern] = sum(1 for _ in _compiled(pattern).finditer(self.text))
         return cache[pattern]
 
     def is_foreign(self, text: str) -> bool:

@@ -9,9 +9,12 @@ nothing: so `fix(fix(x)) == fix(x)`. A text that would not come to rest is given
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 
 from transclean.change import Change
 from transclean.document import Document
@@ -22,8 +25,10 @@ from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
 from transclean.text.protect import OPAQUE, joined
 from transclean.text.revision import Replacement, Revision, resolve
-from transclean.text.segment import Segment, paragraph_around
+from transclean.text.segment import Paragraphs, Segment
 from transclean.text.span import Span
+
+_end_of = attrgetter("end")
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
@@ -66,6 +71,58 @@ class _Pass:
 
     replacements: list[Replacement] = field(default_factory=list)
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
+
+
+class _Surroundings:
+    """Judges whether the text around a hit is in another language than the document.
+
+    A paragraph is judged as a whole, a short one around the hit, a quotation without the hit. In a segment that is a whole
+    text (`paragraphs` given) the hit's own paragraph is looked at.
+    """
+
+    def __init__(self, segment: Segment, document: Document, paragraphs: Paragraphs | None = None) -> None:
+        self.document = document
+        self._segment = segment
+        self._paragraphs = paragraphs
+        self._paragraph: _Surroundings | None = None  # the last one looked at, of a whole text
+        self._foreign: bool | None = None
+
+    def after(self, segment: Segment) -> _Surroundings:
+        """The same paragraph after edits: its language is that of the text as it came."""
+        following = _Surroundings(segment, self.document)
+        following._foreign = self._is_foreign()
+        return following
+
+    def is_foreign(self, hit: Hit, *, quoted: bool) -> bool:
+        """Whether the paragraph is foreign, or with `quoted` the quotation, that `hit` is in."""
+        if self._paragraphs is not None:
+            paragraph = self._paragraph_at(hit.start, self._paragraphs)
+            return paragraph.is_foreign(_shifted(hit, -paragraph._segment.start), quoted=quoted)
+        if self._is_foreign():
+            return True
+        if not quoted:
+            return False
+        segment, span = self._segment, Span(hit.start, hit.end)
+        if len(segment.raw) <= SHORT and self.document.foreign_around(segment.raw, span):
+            return True
+        quotation = segment.quotation_at(*span)
+        return quotation is not None and self.document.foreign_quotation(segment.text, quotation, span)
+
+    def _paragraph_at(self, place: int, paragraphs: Paragraphs) -> _Surroundings:
+        span = paragraphs.around(place)
+        if self._paragraph is None or self._paragraph._segment.start != span.start:
+            raw = self._segment.raw[span.start : span.end]
+            self._paragraph = _Surroundings(
+                Segment(raw, span.start, _inside(self._segment.blocked, span)), self.document
+            )
+        return self._paragraph
+
+    def _is_foreign(self) -> bool:
+        """Whether the paragraph as a whole is."""
+        if self._foreign is None:
+            raw = self._segment.raw
+            self._foreign = len(raw) > SHORT and self.document.is_foreign(raw)
+        return self._foreign
 
 
 class Engine:
@@ -150,84 +207,75 @@ class Engine:
     ) -> _Pass:
         blocked = self._blocked(text)
         walk = _Pass()
-        rules = self.rules
-        whole = {owner for _, owner in hits if rules[owner].whole_document}
-        if whole:
+        paragraphs = Paragraphs(text)
+        whole = {owner for _, owner in hits if self.rules[owner].whole_document}
+        rules = [self.rules[i].load() for i in sorted(whole) if self._serves(self.rules[i], document)]
+        if rules:
             segment = Segment(text, 0, blocked)
-            self._collect(segment, [rules[i].load() for i in sorted(whole)], document, walk)
+            self._collect(segment, rules, _Surroundings(segment, document, paragraphs), walk)
             if walk.replacements:
                 walk.replacements = resolve(walk.replacements)
                 return walk
-        for span, owners in _paragraphs(text, hits, blocked):
+        for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             raw = text[span.start : span.end]
-            inside = [
-                Span(max(b.start, span.start) - span.start, min(b.end, span.end) - span.start)
-                for b in blocked
-                if b.overlaps(span)
-            ]
+            inside = _inside(blocked, span)
             known = seen.get(raw) if not inside else None
             if known is None:
                 local = _Pass()
                 self._mend(Segment(raw, span.start, inside), owners, document, local)
-                known = local.reports
+                known = [] if local.replacements else local.reports
                 walk.replacements += [
                     r._replace(start=r.start + span.start, end=r.end + span.start) for r in local.replacements
                 ]
                 if not local.replacements and not inside:
                     seen[raw] = known
-            walk.reports += [
-                (rule, hit._replace(start=hit.start + span.start, end=hit.end + span.start)) for rule, hit in known
-            ]
+            walk.reports += [(rule, _shifted(hit, span.start)) for rule, hit in known]
         return walk
 
     def _mend(self, segment: Segment, owners: set[int], document: Document, walk: _Pass) -> None:
         """Take one paragraph through the stages."""
         revision = Revision(segment.raw)
-        foreign = len(segment.raw) > SHORT and document.is_foreign(segment.raw)
+        around = _Surroundings(segment, document)
         current = segment
         for stage in Stage:
             for _ in range(MAX_ROUNDS):
-                active = [
-                    self.rules[i].load()
-                    for i in sorted(owners)
-                    if self.rules[i].stage == stage
-                    and not self.rules[i].whole_document
-                    and self._serves(self.rules[i], document, foreign)
-                ]
+                active = self._active(owners, stage, document)
                 if not active:
                     break
                 found = _Pass()
-                self._collect(current, active, document, found)
+                self._collect(current, active, around, found)
                 chosen = resolve(found.replacements)
                 if not chosen:
+                    # Of use only if the paragraph is at rest; else the next walk asks again.
+                    walk.reports += found.reports
                     break
                 revision.apply(chosen)
                 current = Segment(revision.text, segment.start, _moved(segment.blocked, revision))
+                around = around.after(current)
                 owners = {owner for _, owner in self._scanner.scan(revision.text)}
         walk.replacements = [r for r in revision.edits if segment.raw[r.start : r.end] != r.text]
-        if walk.replacements:
-            return
-        active = [
+
+    def _active(self, owners: Iterable[int], stage: Stage, document: Document) -> list[Rule]:
+        """Those of `owners` that look at paragraphs in `stage`."""
+        return [
             self.rules[i].load()
             for i in sorted(owners)
-            if not self.rules[i].whole_document and self._serves(self.rules[i], document, foreign)
+            if self.rules[i].stage == stage
+            and not self.rules[i].whole_document
+            and self._serves(self.rules[i], document)
         ]
-        found = _Pass()
-        self._collect(segment, active, document, found)
-        walk.reports = found.reports
 
-    def _serves(self, rule: Entry, document: Document, foreign: bool) -> bool:
-        if "*" in rule.targets:
-            return True
-        return not foreign and rule.serves(document.target_language)
+    def _serves(self, rule: Entry, document: Document) -> bool:
+        return "*" in rule.targets or rule.serves(document.target_language)
 
-    def _collect(self, segment: Segment, rules: Iterable[Rule], document: Document, found: _Pass) -> None:
+    def _collect(self, segment: Segment, rules: Iterable[Rule], around: _Surroundings, found: _Pass) -> None:
         """Ask `rules` what they see in `segment`: replacements to make, and hits to report."""
+        document = around.document
         for rule in rules:
             if rule.needs_style and not document.style.explicit:
                 continue
             for hit in rule.find(segment, document):
-                if not self._stands(rule, hit, segment, document):
+                if not self._stands(rule, hit, segment, around):
                     continue
                 safety = hit.safety or rule.safety
                 applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
@@ -236,25 +284,15 @@ class Engine:
                 else:
                     found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
 
-    def _stands(self, rule: Rule, hit: Hit, segment: Segment, document: Document) -> bool:
-        """Whether a hit may be used: it changes something, touches nothing protected, quotes nothing foreign."""
-        visible = segment.text if rule.masked else segment.raw
-        before = visible[hit.start : hit.end]
-        if OPAQUE in before and rule.masked:
+    def _stands(self, rule: Rule, hit: Hit, segment: Segment, around: _Surroundings) -> bool:
+        """Whether a hit may be used: it changes something, touches nothing protected, is in nothing foreign."""
+        if rule.masked and OPAQUE in segment.text[hit.start : hit.end]:
             return False
-        if any(span.start < hit.end and hit.start < span.end for span in segment.blocked):
+        if segment.blocked and _inside(segment.blocked, Span(hit.start, hit.end)):
             return False
         if hit.replacement == segment.raw[hit.start : hit.end]:
             return False
-        if "*" in rule.targets or rule.in_foreign_quotes:
-            return True
-        if len(segment.raw) <= SHORT and document.foreign_around(segment.raw, Span(hit.start, hit.end)):
-            return False
-        if segment.quotations:
-            quotation = segment.quotation_at(hit.start, hit.end)
-            if quotation and document.foreign_quotation(segment.text, quotation, Span(hit.start, hit.end)):
-                return False
-        return True
+        return "*" in rule.targets or not around.is_foreign(hit, quoted=not rule.in_foreign_quotes)
 
     # Edits and reports, as the user sees them.
 
@@ -306,36 +344,59 @@ def _touches(text: str, word: str, replacement: Replacement) -> bool:
     return place != -1 and place < replacement.end and replacement.start < place + len(word)
 
 
+def _shifted(hit: Hit, by: int) -> Hit:
+    return hit._replace(start=hit.start + by, end=hit.end + by)
+
+
+def _inside(blocked: list[Span], span: Span) -> list[Span]:
+    """What of the `blocked` spans is inside `span`, in its offsets."""
+    found = []
+    for start, end in islice(blocked, bisect_right(blocked, span.start, key=_end_of), None):
+        if start >= span.end:
+            break
+        found.append(Span(max(start, span.start) - span.start, min(end, span.end) - span.start))
+    return found
+
+
 def _moved(blocked: list[Span], revision: Revision) -> list[Span]:
     """Blocked spans, which no edit may touch, where they stand now."""
     moved = []
+    shift = 0
+    edits = iter(revision.edits)
+    edit = next(edits, None)
     for span in blocked:
-        shift = sum(len(e.text) - (e.end - e.start) for e in revision.edits if e.end <= span.start)
+        while edit is not None and edit.end <= span.start:
+            shift += len(edit.text) - (edit.end - edit.start)
+            edit = next(edits, None)
         moved.append(Span(span.start + shift, span.end + shift))
     return moved
 
 
-def _paragraphs(text: str, hits: list[tuple[int, int]], blocked: list[Span]) -> Iterable[tuple[Span, set[int]]]:
+def _paragraphs(
+    text: str, hits: list[tuple[int, int]], blocked: list[Span], paragraphs: Paragraphs
+) -> Iterable[tuple[Span, set[int]]]:
     """The paragraphs that hold hits, with the owners of these; hits inside blocked spans do not count."""
-    current: Span | None = None
+    current = -1
     owners: set[int] = set()
     index = 0
     for end, owner in hits:
         place = end - 1  # the last character of the match
-        while place > 0 and text[place] == "\n":
+        if place > 0 and text[place] == "\n":
             place -= 1
         while index < len(blocked) and blocked[index].end <= place:
             index += 1
         if index < len(blocked) and blocked[index].start <= place:
             continue
-        if current is None or place >= current.end:
-            if current is not None:
-                yield current, owners
-            current = paragraph_around(text, place)
+        found = paragraphs.index_at(place)
+        if found != current:
+            if owners:
+                yield paragraphs.spans[current], owners
+            current = found
             owners = set()
-        owners.add(owner)
-    if current is not None:
-        yield current, owners
+        if paragraphs.spans[found].start < paragraphs.spans[found].end:
+            owners.add(owner)
+    if owners:
+        yield paragraphs.spans[current], owners
 
 
 @lru_cache(maxsize=32)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transclean.detect.source import NO_GUESS, SourceGuess, guess_source
+from transclean.detect.source import NO_GUESS, SourceGuess
 
 if TYPE_CHECKING:
     from transclean.detect.fragments import Fragment
@@ -41,11 +41,12 @@ class Detection:
 def detect_text(text: str) -> Detection:
     """See `transclean.detect`. Never raises, whatever the text."""
     from transclean.detect.fragments import find_fragments
+    from transclean.document import Document
 
     language, probability = identify(text)
     fragments = () if language == UNDETERMINED else tuple(find_fragments(text, language))
     # The marks of a source language are known for English only; a text too short to tell may be English.
-    source = guess_source(text) if language in {"en", UNDETERMINED} else NO_GUESS
+    source = Document(text).guess if language in {"en", UNDETERMINED} else NO_GUESS
     return Detection(language, probability, fragments, source)
 
 

@@ -1,7 +1,7 @@
 """Left-over pieces of a text in another language than its own: runs of another script, sentences, quotations, phrases.
 
-What tells a language is its small words. A piece counts only if it has several of another language that the text's own does not
-share, and at least four words; a name (`Universidad de la República`) is none, whatever small words it has.
+What tells a language is its small words. A piece counts only if it has several of another language that the text's own
+does not share, and at least four words; a name (`Universidad de la República`) is none, whatever small words it has.
 """
 
 from __future__ import annotations
@@ -147,7 +147,8 @@ def _phrase(
     if len(words) < _MIN_WORDS or len(telling) < _MIN_DENSITY * len(words):
         return []
     # Capitals with small words between them are a name.
-    if all(word[0].isupper() or small[first + k] for k, word in enumerate(words)):
+    begins_with_capital = any(tokens[i].group()[0].isupper() for i in range(max(0, first - 1), first + 1))
+    if begins_with_capital and all(word[0].isupper() or small[first + k] for k, word in enumerate(words)):
         return []
     return [(len(telling), Fragment(Span(tokens[first].start(), tokens[last].end()), other))]
 

@@ -1,10 +1,10 @@
 """The language a text was translated from, by the marks that translation leaves.
 
-`fingerprints.toml` lists features of English text with weights in bits by source language. A language's score is the sum of
-`weight * (1 + log2 n)` over the features found in n lines. An answer needs a score, a lead over the next language, and
-*marks*: features that no native text has. *Hints*, which a house style or a subject can bring along (spaced
-dashes, `Mr.`, Turkish letters in names), only tip the balance. Without that restriction native English was "translated"
-from Arabic for its double hyphens and from French for its `Mr.`s.
+`fingerprints.toml` lists features of English text with weights in bits by source language. A language's score is
+the sum of `weight * (1 + log2 n)` over the features found in n lines. An answer needs a score, a lead over the
+next language, and *marks*: features that no native text has. *Hints*, which a house style or a subject can bring
+along (spaced dashes, `Mr.`, Turkish letters in names), only tip the balance. Without that restriction native
+English was "translated" from Arabic for its double hyphens and from French for its `Mr.`s.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ from transclean import cache
 from transclean.scan import Scanner, build_scanner
 
 _TABLE = os.path.join(os.path.dirname(__file__), "fingerprints.toml")
-
-# Enough text to weigh; more costs time and only adds to what is already sure.
-_SAMPLE = 200_000
 
 _EXAMPLES = 5
 """So many features are given as evidence, the weightiest first."""
@@ -94,10 +91,9 @@ def _scanner() -> Scanner:
 
 def guess_source(text: str) -> SourceGuess:
     """Weigh the marks in `text`."""
-    sample = text if len(text) <= _SAMPLE else text[: text.rfind("\n", 0, _SAMPLE) + 1 or _SAMPLE]
     # The last line must end like the others: several patterns ask for what follows a word.
-    found = _count(sample + "\n", _scanner())
-    return _weigh(found, sample) if found else NO_GUESS
+    found = _count(text + "\n", _scanner())
+    return _weigh(found, text) if found else NO_GUESS
 
 
 def _count(text: str, scanner: Scanner) -> dict[int, _Found]:

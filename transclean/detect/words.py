@@ -114,8 +114,10 @@ def scores(text: str) -> dict[str, int]:
 
 def script_language(text: str) -> str | None:
     """The language that the script alone tells, if most letters are not Latin or Cyrillic."""
+    if text.isascii():
+        return None
     letters = len(_LETTER.findall(text))
-    if not letters or text.isascii():
+    if not letters:
         return None
     kana = 0
     for language, pattern in _SCRIPTS:
@@ -154,7 +156,7 @@ def looks_foreign(text: str, language: str) -> bool:
     by_script = script_language(text)
     if by_script:
         return by_script != language
-    cyrillic = len(_CYRILLIC_LETTER.findall(text))
+    cyrillic = 0 if text.isascii() else len(_CYRILLIC_LETTER.findall(text))
     # Fewer letters may be all that is left over: `500 руб.`, `25 км/ч`.
     if language not in _CYRILLIC and cyrillic >= 5 and cyrillic * 2 > len(_LETTER.findall(text)):
         return True

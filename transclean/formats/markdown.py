@@ -16,7 +16,7 @@ from transclean.text.span import Span
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 _LINK_TARGET = re.compile(
-    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE
+    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20}(?:\s+\"[^\"\n]*\")?\)|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t][^\n]*\n(?:[ \t][^\n]*\n|\n)*\Z")
 

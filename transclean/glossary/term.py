@@ -45,10 +45,10 @@ class Term:
     """A row of a glossary.
 
     `preferred` is the form to use, `abbreviation` what stands for it; `replace` and `flag` are other forms. A form in
-    `replace` is only reported when none of the words in `requires` is in the document, and left alone when one of `unless` is in
-    its sentence; in `unless`, `{name}` stands for any capitalised word that is not a date (`High Commission in {name}`).
-    `abbreviate`: always write the abbreviation. `no_article`: the abbreviation is used without `the`. `equivalents`: the term
-    in other languages.
+    `replace` is only reported when none of the words in `requires` is in the document, and left alone when one of
+    `unless` is in its sentence; in `unless`, `{name}` stands for any capitalised word that is not a date (`High
+    Commission in {name}`). `abbreviate`: always write the abbreviation. `no_article`: the abbreviation is used
+    without `the`. `equivalents`: the term in other languages.
     """
 
     id: str

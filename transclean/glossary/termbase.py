@@ -1,8 +1,8 @@
 """Termbases: glossary files read, checked and put together.
 
-A glossary is a table in UTF-8, separated by tabs (`.tsv`) or commas (`.csv`), its first line naming the columns. Lines before it
-that begin with `#` are comments. Cells with several values separate them with `|`. Columns, of which only
-`preferred` is required:
+A glossary is a table in UTF-8, separated by tabs (`.tsv`) or commas (`.csv`), its first line naming the columns.
+Lines before it that begin with `#` are comments. Cells with several values separate them with `|`. Columns, of
+which only `preferred` is required:
 
 - `id`: names the row; a row of a later glossary replaces one of the same id (default: the preferred form);
 - `preferred`, `abbreviation`: what to write;
@@ -124,13 +124,10 @@ def _rows(path: Path, lines: Sequence[str]) -> list[tuple[int, list[str]]]:
     if path.suffix.lower() != ".csv":
         return [(number, line.split("\t")) for number, line in enumerate(lines, start=1)]
     reader = csv.reader([line + "\n" for line in lines], strict=True)
-    rows = []
     try:
-        for row in reader:
-            rows.append((reader.line_num, row))
+        return [(reader.line_num, row) for row in reader]
     except csv.Error as error:
         raise GlossaryError(f"{path}, line {reader.line_num}: {error}") from None
-    return rows
 
 
 def _check_header(path: Path, line: int, header: Sequence[str]) -> None:

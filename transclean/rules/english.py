@@ -65,25 +65,27 @@ def _reads_as_word(acronym: str) -> bool:
     return len(acronym) >= 4 and acronym[:2] not in {"UN", "UK"} and bool(_PRONOUNCEABLE.fullmatch(acronym))
 
 
-# What can follow a noun phrase but not continue it. Words that are also nouns (plans, claims, calls) are left out: where in
-# doubt the phrase goes on.
-_AFTER_A_NOUN = frozenset(
-    "a about above according across after again against ago all along also although always am amid among an and any are "
-    "around as at away back be because been before being below between both but by can cannot could despite did do does "
-    "down during each even ever far few first for from further had has have he her here his how however if in inside instead "
-    "into is it its itself just later like many may might more most much must near never no nor not now of off often on "
-    "once only onto or our out outside over per rather said says she should since so some soon still such than that the "
-    "their them themselves then there therefore these they this those though through throughout thus to today together too toward "
-    "towards under unless until up upon via was we were what when where whereas whether which while who whom whose why "
-    "will with within without would yet you "
-    "adds admits affirms agrees allows announces argues asks begins believes came come comes condemns considers denies describes "
-    "emphasizes explains expresses fears finds found gave gets gives goes gone got grew hopes insists intends keeps knew "
-    "knows led lost made maintains makes means meets met notes provides puts reaffirms refuses remains said saw says seeks "
-    "seems sent shows speaks spoke stands stated states stays stresses suggests sees takes tells thinks told took tries urges "
-    "voted wants warns welcomes went wishes wrote "
-    "became began broke brought built bought chose drew drove fell felt fought forgot froze heard held kept laid lay lent paid "
-    "ran rose sold spent stood struck stuck swore taught threw understood withdrew won".split()
+# What can follow a noun phrase but not continue it. Words that are also nouns (plans, claims, calls) are left out:
+# where in doubt the phrase goes on.
+_WORDS_AFTER_A_NOUN = (
+    "a about above according across after again against ago all along also although always am amid among an and "
+    "any are around as at away back be because been before being below between both but by can cannot could "
+    "despite did do does down during each even ever far few first for from further had has have he her here his "
+    "how however if in inside instead into is it its itself just later like many may might more most much must "
+    "near never no nor not now of off often on once only onto or our out outside over per rather said says she "
+    "should since so some soon still such than that the their them themselves then there therefore these they "
+    "this those though through throughout thus to today together too toward towards under unless until up upon "
+    "via was we were what when where whereas whether which while who whom whose why will with within without "
+    "would yet you adds admits affirms agrees allows announces argues asks begins believes came come comes "
+    "condemns considers denies describes emphasizes explains expresses fears finds found gave gets gives goes "
+    "gone got grew hopes insists intends keeps knew knows led lost made maintains makes means meets met notes "
+    "provides puts reaffirms refuses remains said saw says seeks seems sent shows speaks spoke stands stated "
+    "states stays stresses suggests sees takes tells thinks told took tries urges voted wants warns welcomes went "
+    "wishes wrote became began broke brought built bought chose drew drove fell felt fought forgot froze heard "
+    "held kept laid lay lent paid ran rose sold spent stood struck stuck swore taught threw understood withdrew "
+    "won"
 )
+_AFTER_A_NOUN = frozenset(_WORDS_AFTER_A_NOUN.split())
 
 
 def ends_noun_phrase(text: str, end: int) -> bool:

@@ -28,8 +28,8 @@ Patterns = Sequence[Sequence[str]]
 def phrase_patterns(phrase: str) -> list[str]:
     """Patterns for `phrase` as it stands, in one line or broken at one of its spaces.
 
-    Plain literals are the only patterns that compile fast by the thousand. Neither a class for the white space nor `(?i)` is
-    one: in UTF-8, `s` and `k` have a third case. Give every case that you mean.
+    Plain literals are the only patterns that compile fast by the thousand. Neither a class for the white space nor
+    `(?i)` is one: in UTF-8, `s` and `k` have a third case. Give every case that you mean.
     """
     broken = [f"{phrase[:i]}\n{phrase[i + 1 :]}" for i, character in enumerate(phrase) if character == " "]
     return [re.escape(form) for form in (phrase, *broken)]

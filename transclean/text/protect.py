@@ -7,6 +7,8 @@ neither a letter, a digit, a space nor punctuation; offsets stay the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from functools import lru_cache
 
 from transclean.text.span import Span
@@ -19,12 +21,13 @@ _EXTENSIONS = (
 )
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 
-# Markdown code spans: a run of backquotes to the next run of the same length. Not inside a word (don`t).
-_CODE_SPAN = r"(?<![\w`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?![\w`'])"
+# Markdown code spans: a run of backquotes to the next run of the same length in the line. Not inside a word (don`t).
+_TICKS = re.compile("`+")
+_NO_OPENING_AFTER = re.compile(r"\w")
+_NO_CLOSING_BEFORE = re.compile(r"[\w']")
 
 # What must be in a text for a form to be worth looking for (any of the strings; none: always) -> the form.
 _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("`",), _CODE_SPAN),
     # URLs. Trailing sentence punctuation is given back below.
     (("://",), r"\b(?:https?|ftps?|file|git|ssh|s3|irc)://[^\s<>\"“”«»`\uff01-\uff5e]+"),
     (("mailto:",), r"\bmailto:[^\s<>\"]+"),
@@ -32,18 +35,23 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("@",), r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"),  # e-mail
     # Placeholders: Jinja, Python, shell, C, JavaScript, XLIFF, anonymisation masks.
     (("{",), r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\$\{\w+\}|\{[A-Za-z_]\w*(?:[.:!][^{}\s]*)?\}|\{\d+\}"),
-    (("%",), r"%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:l{0,2}[sdiufgexXc])(?![\w%])|%\(\w+\)[sdifr]"),
+    (("%",), r"%(?:\d{1,3}\$)?[-+0#]{0,5}\d{0,9}(?:\.\d+)?(?:l{0,2}[sdiufgexXc])(?![\w%])|%\(\w+\)[sdifr]"),
     (("#",), r"#[A-Z][A-Z0-9_]*#"),
-    (("<",), r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'<>]+))?)*\s*/?>|<!--.*?-->"),
-    (("\\",), r"\\[A-Za-z]{2,}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})+|\b[A-Za-z]:\\[\w.\\-]*\w"),  # LaTeX; Windows paths
+    (("<",), r"</?[A-Za-z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'<>]+))?)*\s*/?>"),
+    (("\\",), r"\\[A-Za-z]{2,}(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]*\})+|\b[A-Za-z]:\\[\w.\\-]*\w"),  # LaTeX; Windows paths
     # Paths and file names.
-    (("/",), r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]+/)*[\w.-]*\w|(?<![\w/-])[\w-]+(?:/[\w-]+)+\.\w+"),
+    (("/",), r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]{1,255}/){0,64}[\w.-]{0,255}\w|(?<![\w/-])[\w-]+(?:/[\w-]+)+\.\w+"),
     (("..",), r"\.\./\w*|(?<![\w/-])[\w-]+/[\w-]*\.\.\w+"),
     ((".",), rf"(?<![\w.-])[\w-]{{1,64}}(?:\.[\w-]{{1,64}})*\.(?:{_EXTENSIONS})\b"),
     (("#", "@"), r"(?<![\w&#/])[#@](?=\w*[^\W\d_])\w+(?:-\w+)*"),  # hashtags and handles
     # Identifiers.
-    ((), r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),  # IBAN
     (("ISBN", "ISSN", "doi:"), r"\bISBN(?:-1[03])?:? ?[\dX -]{9,17}[\dX]\b|\bISSN:? ?\d{4}-\d{3}[\dX]\b|\bdoi:\s?\S+"),
+    (("-",), r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
+)
+
+# The same for what has figures in it: most paragraphs have none.
+_FORMS_WITH_FIGURES: tuple[tuple[tuple[str, ...], str], ...] = (
+    ((), r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),  # IBAN
     (("+",), r"(?<![\w.])\+\d{1,3}[ .()-]*\d(?:[ .()-]*\d){5,12}(?!\w)"),  # telephone, international
     (
         ("Tel", "tel", "Tél", "tél", "hone", "Fax", "fax", "hatsApp"),
@@ -56,12 +64,13 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     ((), r"\bv\.? ?\d+(?:\.\d+)+\b|\bv\d+\b"),
     (("0x", "0X"), r"\b0[xX][0-9a-fA-F]+\b"),
-    (("-",), r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
     ((), r"\b(?=[0-9a-f]{0,63}\d)(?=\d{0,63}[a-f])[0-9a-f]{12,64}\b"),  # hashes
     (("-",), r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?\b"),  # ISO 8601
     # Chess moves: the figure and stop are a move number, not a German ordinal.
     ((), r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?!\w)"),
 )
+
+_FIGURE = re.compile(r"\d")
 
 # File names cost a walk over every word: look for an ending first.
 _ENDING = re.compile(rf"\.(?:{_EXTENSIONS})\b")
@@ -77,8 +86,8 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 def protected_spans(text: str) -> list[Span]:
     """The protected spans of `text`, in order, not overlapping."""
-    spans = []
-    for needles, form in _FORMS:
+    spans = code_spans(text) + _comments(text)
+    for needles, form in (*_FORMS, *_FORMS_WITH_FIGURES) if _FIGURE.search(text) else _FORMS:
         if needles and not any(needle in text for needle in needles):
             continue
         if needles == (".",) and not _ENDING.search(text):
@@ -92,11 +101,27 @@ def protected_spans(text: str) -> list[Span]:
 
 
 def _without_trailing_punctuation(text: str, start: int, end: int) -> int:
+    surplus = text.count(")", start, end) - text.count("(", start, end)
     while end > start + 1 and text[end - 1] in _TRAILING:
-        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
-            break
+        if text[end - 1] == ")":
+            if surplus <= 0:
+                break
+            surplus -= 1
         end -= 1
     return end
+
+
+def _comments(text: str) -> list[Span]:
+    """The comments of HTML."""
+    spans = []
+    start = text.find("<!--")
+    while start != -1:
+        end = text.find("-->", start + 4)
+        if end == -1:
+            break
+        spans.append(Span(start, end + 3))
+        start = text.find("<!--", end + 3)
+    return spans
 
 
 def joined(spans: list[Span]) -> list[Span]:
@@ -112,7 +137,27 @@ def joined(spans: list[Span]) -> list[Span]:
 
 def code_spans(text: str) -> list[Span]:
     """The Markdown code spans of `text`: what also the rules that mend broken spans must not touch."""
-    return [Span(*match.span()) for match in _compiled(_CODE_SPAN).finditer(text)] if "`" in text else []
+    if "`" not in text:
+        return []
+    runs = [Span(*match.span()) for match in _TICKS.finditer(text)]
+    closing: dict[int, list[int]] = defaultdict(list)  # length -> places
+    for start, end in runs:
+        if not _NO_CLOSING_BEFORE.match(text, end):
+            closing[end - start].append(start)
+    spans = []
+    position = end_of_line = 0
+    for start, end in runs:
+        if start < position or (start > 0 and _NO_OPENING_AFTER.match(text, start - 1)):
+            continue
+        if end_of_line < end:
+            end_of_line = text.find("\n", end)
+            end_of_line = len(text) if end_of_line == -1 else end_of_line
+        places = closing[end - start]
+        index = bisect_left(places, end)
+        if index < len(places) and places[index] < end_of_line:
+            position = places[index] + end - start
+            spans.append(Span(start, position))
+    return spans
 
 
 def mask(text: str, spans: list[Span]) -> str:

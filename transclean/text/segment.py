@@ -3,37 +3,77 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from transclean.text.protect import OPAQUE, mask, protected_spans
 from transclean.text.span import Span
-
-_BLANK = re.compile(r"\n[ \t\r]*\n\s*|\r[ \t]*\r\s*")
 
 # Opening mark -> closing marks. Straight quotes pair up by counting.
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "»": "«", "「": "」", "『": "』", "《": "》", "‹": "›"}
 _QUOTE = re.compile('["“”«»„「」『』《》‹›]')
 
 
-def paragraph_around(text: str, position: int) -> Span:
-    """The paragraph (stretch without a blank line) that holds character `position` of `text`."""
-    start = text.rfind("\n", 0, position)
-    while start > 0 and not _is_blank_line(text, start):
-        start = text.rfind("\n", 0, start)
-    end = text.find("\n", position)
-    while end != -1 and not _is_blank_line_after(text, end):
-        end = text.find("\n", end + 1)
-    return Span(start + 1, len(text) if end == -1 else end)
+# A longer paragraph is read in pieces, so that what a rule does with its segment costs no more in a text without
+# blank lines: each of at most so many characters, and where there is a good place to cut of at least so many.
+_PIECE_MAX = 4_000
+_PIECE_MIN = 2_000
+
+# Where to cut, the best first: a line end after a sentence, any line end, a sentence end, after a Chinese sentence,
+# any single space. The line break or space is in neither piece.
+_CUTS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?<=[.!?:…。！？\"”’»)])\n",
+        r"\n",
+        r"(?<=[.!?…\"”’»)]) (?=[^\W\d_a-z])",
+        "(?<=[。！？])",
+        r"(?<=\S) (?=\S)",
+    )
+)
+_BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n)+|\n[ \t\r]*\Z")
+_FIRST_LINES = re.compile(r"(?:[ \t\r]*\n)+")
 
 
-def _is_blank_line(text: str, newline: int) -> bool:
-    """Whether the line that ends at `newline` is blank."""
-    previous = text.rfind("\n", 0, newline)
-    return not text[previous + 1 : newline].strip(" \t\r")
+class Paragraphs:
+    """The paragraphs of a text, long ones in pieces: a table to look up places in.
+
+    Where a piece ends depends on the text alone, and on little of it: an edit seldom moves more than the next cut.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.spans: list[Span] = []
+        blank = _FIRST_LINES.match(text)
+        position = blank.end() if blank else 0
+        for blank in _BLANK_LINES.finditer(text, position):
+            self._add(text, position, blank.start())
+            position = blank.end()
+        self._add(text, position, len(text))
+        self._starts = [span.start for span in self.spans]
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        while end - start > _PIECE_MAX:
+            stop, following = _cut(text, start)
+            self.spans.append(Span(start, stop))
+            start = following
+        self.spans.append(Span(start, end))
+
+    def index_at(self, position: int) -> int:
+        """The index of the paragraph that holds `position`, or that the blank after it belongs to."""
+        return max(bisect_right(self._starts, position) - 1, 0)
+
+    def around(self, position: int) -> Span:
+        """The paragraph that holds `position`."""
+        return self.spans[self.index_at(position)]
 
 
-def _is_blank_line_after(text: str, newline: int) -> bool:
-    following = text.find("\n", newline + 1)
-    return not text[newline + 1 : len(text) if following == -1 else following].strip(" \t\r")
+def _cut(text: str, start: int) -> tuple[int, int]:
+    """Where the piece that begins at `start` ends, and where the next one begins."""
+    low, high = start + _PIECE_MIN, start + _PIECE_MAX
+    for pattern in _CUTS:
+        found = pattern.search(text, low, high)
+        if found:
+            return found.span()
+    return high, high
 
 
 class Segment:
@@ -71,9 +111,9 @@ class Segment:
 
     def quotation_at(self, start: int, end: int) -> Span | None:
         """The quotation around characters `start` to `end`, if there is one."""
-        for span in self.quotations:
-            if span.start <= start and end <= span.end:
-                return span
+        index = bisect_right(self.quotations, (start, len(self.raw) + 1)) - 1
+        if index >= 0 and end <= self.quotations[index].end:
+            return self.quotations[index]
         return None
 
     def line_at(self, position: int) -> Span:

@@ -20,7 +20,7 @@ MAC = "mac_roman"
 def byte_table(page: str) -> Mapping[str, int]:
     """Each character of single-byte code page `page` above U+007F -> its byte, 0x80 to 0xFF."""
     table = {chr(byte): byte for byte in range(0x80, 0xA0)}
-    table.update({_decode_byte(page, byte): byte for byte in range(0x80, 0x100)})
+    table.update({character: byte for byte, character in enumerate(_characters(page)) if byte >= 0x80})
     return table
 
 
@@ -38,7 +38,13 @@ def to_bytes(text: str, page: str) -> bytes | None:
 
 def seen_through(data: bytes, page: str) -> str:
     """What a program that takes `data` for `page` shows."""
-    return "".join(chr(byte) if byte < 0x80 else _decode_byte(page, byte) for byte in data)
+    return "".join(map(_characters(page).__getitem__, data))
+
+
+@lru_cache(maxsize=32)
+def translation(seen: str, true: str) -> Mapping[int, str]:
+    """For `str.translate`: the characters of page `seen` above U+007F -> what the same bytes are in page `true`."""
+    return {ord(character): _characters(true)[byte] for character, byte in byte_table(seen).items()}
 
 
 def characters_of(page: str, low: int, high: int) -> str:
@@ -56,6 +62,12 @@ def character_class(characters: Iterable[str]) -> str:
             last = points.pop(0)
         parts.append(_escaped(first) if first == last else f"{_escaped(first)}-{_escaped(last)}")
     return "[" + "".join(parts) + "]"
+
+
+@lru_cache(maxsize=32)
+def _characters(page: str) -> str:
+    """The characters of the bytes 0 to 255 in `page`."""
+    return "".join(map(chr, range(0x80))) + "".join(_decode_byte(page, byte) for byte in range(0x80, 0x100))
 
 
 def _decode_byte(page: str, byte: int) -> str:

@@ -18,8 +18,7 @@ _WINDOWS_PUNCTUATION = re.compile("[\x80-\x9f]")
 
 def line_break(document: Document) -> str:
     """The line end that the document uses: CR LF where most are, else LF."""
-    pairs = document.text.count("\r\n")
-    return "\r\n" if 2 * pairs > document.text.count("\n") else "\n"
+    return "\r\n" if 2 * document.count("\r\n") > document.count("\n") else "\n"
 
 
 def _ends_lines(document: Document) -> bool:

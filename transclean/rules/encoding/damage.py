@@ -35,6 +35,9 @@ PAGES = (
 
 LATIN_PAGES = tuple(page for page in PAGES if page not in (MAC, *CYRILLIC_PAGES))
 
+_INNER_PAGES = (WESTERN, "cp1250", MAC, "cp437", "cp850", "cp1251")
+"""Pages that a text has first been read as, when the result was read wrongly again."""
+
 MAX_DEPTH = 4
 """How many wrong readings on top of each other are undone."""
 
@@ -86,22 +89,22 @@ class Damage:
 @lru_cache(maxsize=16)
 def find_damage(text: str) -> tuple[Damage, ...]:
     """The damaged runs of `text`, in order, not overlapping."""
-    found = _choose(text, frozenset())
+    found = _choose(text, PAGES, frozenset())
     within = frozenset(page for damage in found for page in damage.pages[1:])
     # Where one run is surely read wrong twice, so were its neighbours, whose inner reading alone would prove little.
-    return _choose(text, within) if within else found
+    return _choose(text, PAGES, within) if within else found
 
 
 @lru_cache(maxsize=256)
-def _choose(text: str, trusted_within: frozenset[str]) -> tuple[Damage, ...]:
-    """The damage of `text`: what is sure, and the rest that is read through the same page.
+def _choose(text: str, pages: tuple[str, ...], trusted_within: frozenset[str]) -> tuple[Damage, ...]:
+    """The damage of `text` through `pages`: what is sure, and the rest that is read through the same page.
 
     Where two pages explain a run, the one that explains more of the text is right; then the likelier. What lies under
     a first wrong reading need not be sure if its page is in `trusted_within`.
     """
-    by_page = {page: [*_damage_through(page, text, trusted_within)] for page in PAGES}
+    by_page = {page: [*_damage_through(page, text, trusted_within)] for page in pages}
     by_page[WESTERN] += _cut_short(text)
-    trusted = [page for page in PAGES if any(damage.sure for damage in by_page[page])]
+    trusted = [page for page in pages if any(damage.sure for damage in by_page[page])]
     trusted.sort(key=lambda page: -_explains(by_page[page]))
     chosen: list[Damage] = []
     taken = Intervals()
@@ -221,7 +224,7 @@ def _examine(text: str, start: int, end: int, page: str, trusted_within: frozens
         if first >= 0 and last <= len(repaired):
             repaired = repaired[:first] + deeper.repaired + repaired[last:]
             pages = max(pages, (page, *deeper.pages), key=len)
-    if len(pages) > MAX_DEPTH or not all(_is_written(character) for character in repaired):
+    if len(pages) > MAX_DEPTH or not _written().fullmatch(repaired):
         return None
     lone = len(repaired) == 1 and repaired.isalpha() and _script(repaired) not in _NEAR_SCRIPTS
     sure = len(pages) > 1 or (not lone and _is_unnatural(before, text[start:end], after))
@@ -230,18 +233,20 @@ def _examine(text: str, start: int, end: int, page: str, trusted_within: frozens
 
 def _within(text: str, trusted: frozenset[str]) -> Sequence[Damage]:
     """The damage that one reading has left in `text`: what is sure, or read through a page that is trusted."""
-    sure = _choose(text, trusted)
+    if not _first_pair().search(text):
+        return ()
+    sure = _choose(text, _INNER_PAGES, trusted)
     if sure or not trusted:
         return sure
-    for page in PAGES:
+    for page in _INNER_PAGES:
         found = [d for d in _damage_through(page, text, trusted) if _may_follow(text, d)] if page in trusted else []
         if found:
             return found
     return ()
 
 
-# Marks that stand between a word and what follows it in correct text too.
 _BOXES = re.compile("[\u2500-\u259f]")
+# Marks that stand between a word and what follows it in correct text too.
 _JOINTS = "'’-–—…·\u00a0\u00ad"
 # Marks that may end a word in capitals: RÂ», „FÅ“.
 _CLOSING = ("»", "“", "”", "’", "›", "…")
@@ -292,8 +297,19 @@ def _runs(page: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_sequences(page).pattern})+")
 
 
-def _is_written(character: str) -> bool:
-    return any(first <= character <= last for first, last in _WRITTEN)
+@lru_cache(maxsize=1)
+def _written() -> re.Pattern[str]:
+    """Text of characters that people write."""
+    return re.compile("[" + "".join(f"{first}-{last}" for first, last in _WRITTEN) + "]+")
+
+
+@lru_cache(maxsize=1)
+def _first_pair() -> re.Pattern[str]:
+    """How a sequence through any of the inner pages begins."""
+    leads = "".join(characters_of(page, 0xC2, 0xF4) for page in _INNER_PAGES)
+    return re.compile(
+        character_class(leads) + character_class("".join(characters_of(page, 0x80, 0xBF) for page in _INNER_PAGES))
+    )
 
 
 # What is left where a program took a no-break space for a space, or dropped a byte that Windows-1252 does not define:

@@ -24,7 +24,7 @@ _ESCAPE = re.compile(
     r"|(?P<latin>\\x[89a-fA-F][0-9a-fA-F])"
     r"|\\(?P<double>\")(?:(?=[^\W_])|(?<=[\w.,;:!?)…’]..)|(?<=[\w.,;:!?)…’]\\\"))"
     r"|(?<=\w)\\(?P<single>')(?=\w)"
-    r"|(?P<control>\\[nt])"
+    r"|(?P<control>(?:\\[nt])+)"
 )
 _ASCII_ESCAPED = "\"'&<>"  # what programs escape although it is ASCII
 _ADDRESS = re.compile(r"[/=?@]|\w\.\w")
@@ -37,7 +37,7 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _ESCAPE.finditer(text):
         start, end = match.span()
         if match["control"]:
-            yield from _line_break(text, start, document)
+            yield from _line_break(text, match, document)
         elif match["double"] or match["single"]:
             yield Hit(start, end, match["double"] or match["single"])
         else:
@@ -78,19 +78,19 @@ def _is_part_of_address(text: str, start: int, end: int) -> bool:
     return bool(_ADDRESS.search(rest))
 
 
-_BETWEEN_SENTENCES = re.compile(r"(?:^|[.!?:\"”»)][ ]?)\\[nt](?:\\[nt])*[ ]?[\"“«(]?[^\W\d_a-z]")
+_SENTENCE_END = re.compile(r"[.!?:\"”»)] ?$")
+_SENTENCE_START = re.compile(r" ?[\"“«(]?[^\W\d_a-z]")
 
 
-def _line_break(text: str, start: int, document: Document) -> Iterator[Hit]:
+def _line_break(text: str, match: re.Match[str], document: Document) -> Iterator[Hit]:
     """A literal \\n or \\t: mended between sentences of a text that has no line break of its own, else reported."""
-    begin = start
-    while text[begin - 2 : begin] in ("\\n", "\\t"):
-        begin -= 2
-    plain = "\n" if text[start + 1] == "n" else "\t"
-    if _BETWEEN_SENTENCES.match(text, max(0, begin - 2)) or _BETWEEN_SENTENCES.match(text, max(0, begin - 1)):
-        yield Hit(start, start + 2, plain, None if "\n" not in document.text else FLAG)
-    elif not text[begin - 1 : begin].isalnum():
-        yield Hit(start, start + 2, plain, FLAG)
+    start, end = match.span()
+    plain = match["control"].replace("\\n", "\n").replace("\\t", "\t")
+    before = text[max(0, start - 2) : start]
+    if (not before or _SENTENCE_END.search(before)) and _SENTENCE_START.match(text, end):
+        yield Hit(start, end, plain, None if "\n" not in document.text else FLAG)
+    elif not before[-1:].isalnum():
+        yield Hit(start, end, plain, FLAG)
 
 
 ENC030 = Rule(

@@ -20,9 +20,9 @@ _FULL_WIDTH = re.compile("[\uff01-\uff5e\uffe0\uffe1\uffe5]")
 _SHIFT = 0xFEE0  # from U+FF01 to U+0021, and so on for the block
 _SIGNS = {"￠": "¢", "￡": "£", "￥": "¥"}
 
-_SPACED_AFTER = ",;:!?)]"
+_SPACED_AFTER = ",;:!?)]."
 _OPENING = "(["
-_OPENING_QUOTES = "“‘«"
+_OPENS = "“‘«(（[【〔〖"  # what a space may part from the mark before it, beside words
 
 
 def _narrow(text: str, place: int) -> str:
@@ -30,6 +30,8 @@ def _narrow(text: str, place: int) -> str:
     wide = text[place]
     mark = _SIGNS.get(wide) or chr(ord(wide) - _SHIFT)
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if mark == "." and not (before.islower() and after.isupper()):
+        return mark  # U．S．, v．2: no end of a sentence
     return _spaced(mark, before, after, text[place + 1 : place + 5])
 
 
@@ -37,14 +39,11 @@ def _spaced(mark: str, before: str, after: str, following: str = "") -> str:
     """`mark` with a space towards a word: after a closing mark, before an opening one; none inside a number."""
     if mark in _OPENING:
         return f" {mark}" if before.isalnum() else mark
-    if before.isdigit() and after.isdigit():
-        if mark in ":." or (mark == "," and re.match(r"\d{3}(?!\d)", following)):
-            return mark
-    elif mark == "." and not (len(before) == 1 and before.islower() and after.isupper()):
+    in_number = before.isdigit() and after.isdigit()
+    if in_number and (mark in ":." or (mark == "," and re.match(r"\d{3}(?!\d)", following))):
         return mark
-    if mark in _SPACED_AFTER + "." and (after.isalnum() or (after and after in _OPENING_QUOTES + "(（")):
-        return f"{mark} "
-    return mark
+    opens = bool(after) and (after.isalnum() or after in _OPENS)
+    return f"{mark} " if opens and mark in _SPACED_AFTER else mark
 
 
 def _find_full_width(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -83,7 +82,7 @@ def _latin_counterpart(text: str, start: int, end: int) -> Iterator[Hit]:
         elif before == ",":
             yield Hit(start, end, "")
         else:
-            yield Hit(start, end, ", " if after.isalnum() or (after and after in _OPENING_QUOTES) else ",")
+            yield Hit(start, end, ", " if after.isalnum() or (after and after in _OPENS) else ",")
     elif before.islower() and after.islower():
         yield Hit(start, end, None, FLAG, "text seems to be lost here")  # re。ement
     elif before and before in ".!?":
@@ -153,6 +152,7 @@ ENC028 = Rule(
         ("【Photo】Avatar", "[Photo] Avatar"),
         ("5・year-old son", "5-year-old son"),
         ("Jean・Reno came。He left。", "Jean Reno came. He left."),
+        ("He said “Go”。Then，【News】came", "He said “Go”. Then，[News] came"),
         ("1、Introduction\n2、Method", "1. Introduction\n2. Method"),
         Example("the re。ement of the law", flag="。"),
     ),

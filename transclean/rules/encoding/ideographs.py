@@ -63,6 +63,7 @@ def _worth(text: str, codec: str) -> float:
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_common(character: str, codec: str) -> bool:
     """Whether the national set has `character` on its level of common ones."""
     if _MARKS.match(character) or _KANA.match(character):
@@ -128,22 +129,24 @@ _LEAST_WORTH = 1.25
 
 
 def _runs(text: str, codec: str) -> Iterator[tuple[float, Ideographs]]:
-    """The runs that are of the set, with their worth, if half of their characters are of the commonest.
+    """The runs that are of the set, with their worth: none unless half of their characters are of the commonest.
 
     A chance reading has one in ten of them.
     """
     for match in _pairs(codec).finditer(text):
-        data = to_bytes(match.group(), WESTERN)
+        data = None if _is_latin_prose(text, match) else to_bytes(match.group(), WESTERN)
         try:
             repaired = data.decode(codec) if data else ""
         except UnicodeDecodeError:
             continue
+        if not repaired:
+            continue
         sure = all(_is_common(character, codec) for character in repaired)
         worth = _worth(repaired, codec)
-        if not _is_latin_prose(text, match) and worth >= 0.5 * len(repaired):
+        if worth < 0.5 * len(repaired):
+            worth = 0.0
+        if sure or worth:
             yield worth, Ideographs(match.start(), match.end(), repaired, sure)
-        elif sure and not _is_latin_prose(text, match):
-            yield 0.0, Ideographs(match.start(), match.end(), repaired, sure)
 
 
 def _is_latin_prose(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 _CJK = "\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f"
@@ -23,16 +24,16 @@ def is_latin_place(text: str, start: int, end: int) -> bool:
     letters of the line are alphabetic. Full-width Latin letters count as such: they get narrowed.
     """
     line_start, line_end = line_around(text, start)
-    if not _is_mostly_alphabetic(text[line_start:line_end]):
+    places, is_cjk, mostly_cjk = _letters(text[line_start:line_end])
+    if mostly_cjk:
         return False
-    after = _LETTER.search(text, end, line_end)
-    before = start - 1
-    while before >= line_start and not text[before].isalpha():
-        before -= 1
-    beside = (text[before] if before >= line_start else "") + (after.group() if after else "")
-    return not _IS_CJK.search(beside)
+    index = bisect_left(places, start - line_start)
+    return not any(is_cjk[max(0, index - 1) : index + 1])
 
 
 @lru_cache(maxsize=16)
-def _is_mostly_alphabetic(line: str) -> bool:
-    return 2 * len(_IS_CJK.findall(line)) <= len(_LETTER.findall(line))
+def _letters(line: str) -> tuple[list[int], list[bool], bool]:
+    """Where the letters of `line` are, which of them are Chinese, Japanese or Korean, and whether most are."""
+    letters = list(_LETTER.finditer(line))
+    is_cjk = [bool(_IS_CJK.match(letter.group())) for letter in letters]
+    return [letter.start() for letter in letters], is_cjk, 2 * sum(is_cjk) > len(is_cjk)

@@ -22,7 +22,7 @@ _LOOK_ALIKE = re.compile(
     rf"|(?P<comma>(?<=[{_LATIN}])\u201a(?= ))"
     rf"|(?P<quote>\u02ee)"
     rf"|(?P<apostrophe>(?<=[{_LATIN}]){_APOSTROPHE}(?=(?:s|t|d|m|ll|re|ve)\b)"
-    rf"|(?<=s){_APOSTROPHE}(?= [a-z]))"
+    rf"|(?<=s){_APOSTROPHE}(?=[ ,.;:!?]|$))"
     rf"|(?P<elision>(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}]))"
 )
 _PLAIN = {"colon": ":", "semicolon": ";", "hyphen": "-", "slash": "/", "comma": ",", "quote": '"'}
@@ -60,7 +60,7 @@ ENC031 = Rule(
     fixes=(
         ("at 01\u058923 hours", "at 01:23 hours"),
         ("a ratio of 2\u22361", "a ratio of 2:1"),
-        ("it\u02bcs", "it's"),
+        ("it\u02bcs the boys\u02bc school", "it's the boys' school"),
         ("well\u2011known", "well-known"),
         ("Covid\u201119, mother\u2010in\u2010law", "Covid-19, mother-in-law"),
         ("Why not\u037e", "Why not;"),

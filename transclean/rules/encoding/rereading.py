@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transclean.rules.encoding.codepages import MAC, WESTERN, byte_table, character_class, seen_through
+from transclean.rules.encoding.codepages import MAC, WESTERN, byte_table, character_class, translation
 from transclean.rules.encoding.intervals import Intervals
 from transclean.rules.encoding.letters import ARABIC, CYRILLIC, GREEK, HEBREW, letter_model
 from transclean.rules.encoding.neighbours import line_around
@@ -104,7 +104,10 @@ def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterato
     if not long or (len(long) == 1 and _is_listing(words[long[0]].group())):
         return
     if not reading.between_cyrillic and _LATIN_WORD.search(text, *line_around(text, words[0].start())):
-        words = words[long[0] : long[-1] + 1]  # beside Latin words a short one may be what it seems: à, é
+        while len(words[0].group()) == 1:  # beside Latin words a single letter may be what it seems: à, é
+            words = words[1:]
+        while len(words[-1].group()) == 1:
+            words = words[:-1]
     model = letter_model(reading.script)
     repaired = [_reread(word.group(), reading) for word in words]
     bits = sum(model.bits(word) for word in repaired)
@@ -128,8 +131,7 @@ def _examine(text: str, words: list[re.Match[str]], reading: Reading) -> Iterato
 
 
 def _reread(text: str, reading: Reading) -> str:
-    table = byte_table(reading.seen)
-    return "".join(seen_through(bytes([table[c]]), reading.true) if c in table else c for c in text)
+    return text.translate(translation(reading.seen, reading.true))
 
 
 def _is_mark(character: str, reading: Reading) -> bool:

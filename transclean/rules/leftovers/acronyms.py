@@ -1,7 +1,8 @@
 """Acronyms left in the source language: `the ONU`, `a FMI loan`, `the EZB`, `the ООН`.
 
-One mechanism for every language. The tables: each language's acronyms in its locale file (`[words.acronyms]`), what the letters
-mean in English besides in `en.toml` (`unmistakable`, `[words.ambiguous]`), so that a new acronym is one line of data.
+One mechanism for every language. The tables: each language's acronyms in its locale file (`[words.acronyms]`),
+what the letters mean in English besides in `en.toml` (`unmistakable`, `[words.ambiguous]`), so that a new acronym
+is one line of data.
 
 The letters alone prove nothing (OMS is also an order management system), so two clues are asked for out of four: the
 acronym means nothing else in English; the document comes from a language that has it; a word of the subject is near; it
@@ -177,8 +178,8 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 _EXAMPLES_OF_WHY = (
-    "Engines leave an acronym that they do not know as it was. English has its own for the same body or thing, with its own "
-    "article (NATO without, the UN with) and plural. "
+    "Engines leave an acronym that they do not know as it was. English has its own for the same body or thing, "
+    "with its own article (NATO without, the UN with) and plural. "
 )
 
 LEFT001 = Rule(

@@ -20,7 +20,7 @@ from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 _ALL = (*ROMANCE, *GERMANIC_AND_OTHERS, *CYRILLIC)
-_SMALL = frozenset("of the and for on in to against with de a an".split())
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "against", "with", "de", "a", "an"})
 
 
 @lru_cache(maxsize=1)
@@ -72,9 +72,9 @@ LEFT005 = Rule(
     code="LEFT005",
     name="acronym-in-brackets",
     summary="source-language acronym after the English name",
-    why="The name was translated, the acronym in brackets was not. The surest clue there is: the initials of the English name spell "
-    "the English acronym, and the table says that the two acronyms belong together. National bodies, which keep theirs "
-    "(PSOE, SPD), are in no table.",
+    why="The name was translated, the acronym in brackets was not. The surest clue there is: the initials of the "
+    "English name spell the English acronym, and the table says that the two acronyms belong together. "
+    "National bodies, which keep theirs (PSOE, SPD), are in no table.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_bracket_triggers,
@@ -124,11 +124,9 @@ def _find_misused(segment: Segment, document: Document) -> Iterator[Hit]:
         if document.source_may_be("fr") and not document.mentions(r"Australia|Philippine|Federal Police"):
             yield Hit(match.start(), match.end(), "AFP")
     for match in _POSSESSIVE_PLURAL.finditer(text):
-        if match[1] in english_list("countable") and PLURAL_BEFORE.search(
-            text[max(0, match.start() - 60) : match.start()]
-        ):
-            if ends_noun_phrase(text, match.end()):
-                yield Hit(match.start(), match.end(), match[1] + "s")
+        asks_for_plural = PLURAL_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        if asks_for_plural and match[1] in english_list("countable") and ends_noun_phrase(text, match.end()):
+            yield Hit(match.start(), match.end(), match[1] + "s")
     yield from acronym_hits(segment, document, _ALL, only_plurals=True)
 
 
@@ -148,9 +146,9 @@ LEFT006 = Rule(
     code="LEFT006",
     name="acronym-article-or-plural",
     summary="acronym with an article or plural that English does not use",
-    why="NATO, UNICEF, UNESCO and their kind are names and take no article, unless it belongs to a noun that follows (the NATO "
-    "summit). The plural of an acronym has a plain s (Chicago 7.15); the apostrophe is touched only after a word that asks "
-    "for a plural.",
+    why="NATO, UNICEF, UNESCO and their kind are names and take no article, unless it belongs to a noun that "
+    "follows (the NATO summit). The plural of an acronym has a plain s (Chicago 7.15); the apostrophe is "
+    "touched only after a word that asks for a plural.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_misuse_triggers,

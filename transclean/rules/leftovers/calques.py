@@ -63,8 +63,9 @@ LEFT014 = Rule(
     code="LEFT014",
     name="uncountable-plural",
     summary="plural of a noun that English does not count",
-    why="French, Spanish and Italian count information, advice, furniture, equipment and evidence. English does not; old, legal and "
-    "technical texts do at times, so it is not applied unasked, and never to a capitalised word.",
+    why="French, Spanish and Italian count information, advice, furniture, equipment and evidence. English does "
+    "not; old, legal and technical texts do at times, so it is not applied unasked, and never to a "
+    "capitalised word.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=[rf"\b{noun}\b" for noun in _NOUNS],
@@ -111,9 +112,10 @@ def _find_false_friend(segment: Segment, document: Document) -> Iterator[Hit]:
         if subject:
             office = "UNHCR" if subject[1] == "Refugees" else "OHCHR"
             yield Hit(match.start(), subject.end(), office)
-        elif not (_NATION_BEFORE.search(text[: match.start()][-30:]) or _PLACE_AFTER.match(text, match.end())):
-            if document.mentions(_SUBJECT):
-                yield Hit(*match.span(), "OHCHR")
+            continue
+        embassy = _NATION_BEFORE.search(text[: match.start()][-30:]) or _PLACE_AFTER.match(text, match.end())
+        if not embassy and document.mentions(_SUBJECT):
+            yield Hit(*match.span(), "OHCHR")
     for match in _FALSE_FRIEND.finditer(text):
         if document.source_may_be("fr", "es", "it", "pt"):
             yield Hit(*match.span(), _FALSE_FRIENDS[match.group()])
@@ -123,9 +125,9 @@ LEFT011 = Rule(
     code="LEFT011",
     name="false-friend-institution",
     summary="name of an institution that means another in English",
-    why="A High Commission is the embassy of one Commonwealth state in another; the French Haut-Commissariat is the Office of the UN High "
-    "Commissioner (OHCHR, UNHCR). Which is meant, the document tells at best: reported, and replaced only by the glossary, under "
-    "its conditions.",
+    why="A High Commission is the embassy of one Commonwealth state in another; the French Haut-Commissariat is "
+    "the Office of the UN High Commissioner (OHCHR, UNHCR). Which is meant, the document tells at best: "
+    "reported, and replaced only by the glossary, under its conditions.",
     safety=FLAG,
     stage=Stage.WORDS,
     trigger=[r"\bHigh[ \t\r\n]+Commission\b", *(re.escape(name) for name in _FALSE_FRIENDS)],

@@ -13,8 +13,8 @@ _AND = {"und": ("de",), "et": ("fr",), "y": ("es",), "e": ("it", "pt"), "en": ("
 _NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _SAYS = r"(?:says?|said|between|by|of|with|from|told|asked|both|for|against|like|to)"
 
-# Two whole names, or two surnames that an English word introduces and another follows. A lone pair may be a double surname
-# (Ortega y Gasset), a firm (Frankfurter und Söhne) or a title (Sturm und Drang).
+# Two whole names, or two surnames that an English word introduces and another follows. A lone pair may be a double
+# surname (Ortega y Gasset), a firm (Frankfurter und Söhne) or a title (Sturm und Drang).
 _PAIRS = (
     re.compile(rf"(?<![\w'’-]){_NAME} {_NAME} (?P<word>{'|'.join(_AND)}) {_NAME} {_NAME}"),
     re.compile(rf"\b[Tt]he {_NAME} (?P<word>{'|'.join(_AND)}) {_NAME} [a-z]{{3,}}s\b"),
@@ -40,8 +40,9 @@ LEFT007 = Rule(
     code="LEFT007",
     name="foreign-and",
     summary="'and' left in the source language",
-    why="Engines that do not know two names leave the word between them. Double surnames, firms and titles have it by right, so it is "
-    "asked for two whole names, or two surnames in an English sentence, and for the source language.",
+    why="Engines that do not know two names leave the word between them. Double surnames, firms and titles have "
+    "it by right, so it is asked for two whole names, or two surnames in an English sentence, and for the "
+    "source language.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=[rf"[\w.] (?:{'|'.join(_AND)}) [A-Z]"],
@@ -75,7 +76,8 @@ _INSTITUTION = (
     "Province|City|Chamber|Agency|Bureau|Society|Foundation|Center|Centre|Festival|Cathedral|Bridge|Tower|Port|Airport"
 )
 _OF = {
-    "de": "of", "du": "of the", "des": "of the", "del": "of the", "della": "of the", "do": "of the", "da": "of the", "di": "of",
+    "de": "of", "du": "of the", "des": "of the", "del": "of the", "della": "of the", "do": "of the", "da": "of the",
+    "di": "of",
     "der": None, "von": "of", "van": "of",
 }  # fmt: skip
 _PREPOSITION = re.compile(rf"\b(?:{_INSTITUTION}) (?P<word>{'|'.join(_OF)}) [A-Z]")
@@ -93,8 +95,9 @@ LEFT008 = Rule(
     code="LEFT008",
     name="foreign-preposition",
     summary="preposition or article of the source language inside an English name",
-    why="`the Ministry de Defense` is half translated; what it should be depends on the official name, so it is reported. Names of persons "
-    "and places have such words by right: only after an English word for an institution.",
+    why="`the Ministry de Defense` is half translated; what it should be depends on the official name, so it is "
+    "reported. Names of persons and places have such words by right: only after an English word for an "
+    "institution.",
     safety=FLAG,
     stage=Stage.WORDS,
     trigger=[

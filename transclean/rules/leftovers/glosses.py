@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,17 +12,17 @@ from transclean.document import Document
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
-_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
-_GLOSS = re.compile(
-    rf"(?<![\w'’-])(?P<name>{_WORD}(?: [\w'’.-]+){{0,4}})(?P<gloss> \((?P<again>{_WORD}(?: [\w'’.-]+){{0,4}})\))"
-)
+_REST = r"[\w'’.-]+"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [\w'’.-]+){0,4}"
+_GLOSS = re.compile(rf"(?<![\w'’-])(?P<name>{_NAME})(?P<gloss> \((?P<again>{_NAME})\))")
 
 # A city in the state, province or land of its name.
-_TWICE = frozenset(
-    {"new york", "quebec", "oklahoma", "washington", "salzburg", "zurich", "geneve", "geneva", "luxembourg", "brasilia", "bern",
-     "hamburg", "bremen", "berlin", "utrecht", "groningen", "antwerp", "namur", "liege", "buenos aires", "sao paulo", "valencia",
-     "madrid", "barcelona", "seville", "milan", "naples", "rome", "florence", "guatemala", "lima", "oaxaca", "puebla", "veracruz"}
-)  # fmt: skip
+_CITIES = (
+    "new york, quebec, oklahoma, washington, salzburg, zurich, geneve, geneva, luxembourg, brasilia, bern, "
+    "hamburg, bremen, berlin, utrecht, groningen, antwerp, namur, liege, buenos aires, sao paulo, valencia, "
+    "madrid, barcelona, seville, milan, naples, rome, florence, guatemala, lima, oaxaca, puebla, veracruz"
+)
+_TWICE = frozenset(_CITIES.split(", "))
 
 
 @lru_cache(maxsize=1)
@@ -52,13 +53,13 @@ LEFT013 = Rule(
     code="LEFT013",
     name="repeated-gloss",
     summary="name explained by itself in brackets",
-    why="The source gave the name in two scripts; translated, both are the same. Cities in a state or country of their name (New York "
-    "(New York), Luxembourg (Luxembourg)) are right.",
+    why="The source gave the name in two scripts; translated, both are the same. Cities in a state or country of "
+    "their name (New York (New York), Luxembourg (Luxembourg)) are right.",
     safety=SAFE,
     stage=Stage.WORDS,
     targets=("*",),
-    # No back-reference in the dialect: a capitalised word, and brackets that begin with a capital and hold at most five words.
-    trigger=[rf"{letter}[\w'’.-]*(?: [\w'’.-]+)?(?: [\w'’.-]+)?(?: [\w'’.-]+)? \({letter}[\w'’. -]*\)" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"],
+    # No back-reference in the dialect: what both have is the first letter.
+    trigger=[rf"{letter}{_REST}(?: {_REST}){{0,3}} \({letter}[\w'’. -]*\)" for letter in string.ascii_uppercase],
     find=_find_gloss,
     fixes=(
         ("Callejon del Beso (Callejon del Beso)", "Callejon del Beso"),
@@ -76,6 +77,6 @@ LEFT013 = Rule(
         "Smith (Smith and Sons)",
         "Mexico (México)",
     ),
-)  # fmt: skip
+)
 
 RULES = (LEFT013,)

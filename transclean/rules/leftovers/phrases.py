@@ -80,8 +80,9 @@ LEFT012 = Rule(
     code="LEFT012",
     name="foreign-abbreviation",
     summary="abbreviation of the source language in running text",
-    why="The closed list of what each language abbreviates in running text, with the English equivalent (e.g., i.e., etc.). A capital "
-    "after it means initials (z. B. Müller); the shortest ones need the source language.",
+    why="The closed list of what each language abbreviates in running text, with the English equivalent (e.g., "
+    "i.e., etc.). A capital after it means initials (z. B. Müller); the shortest ones need the source "
+    "language.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_abbreviation_triggers,
@@ -140,8 +141,9 @@ LEFT015 = Rule(
     code="LEFT015",
     name="foreign-label",
     summary="label of the source page",
-    why="Captions and links of the page (Foto:, Lire aussi:) are often left out of the translation. Only from a closed list, at the start "
-    "of a line, before a colon, and when the rest of the line is not in the source language as well.",
+    why="Captions and links of the page (Foto:, Lire aussi:) are often left out of the translation. Only from a "
+    "closed list, at the start of a line, before a colon, and when the rest of the line is not in the source "
+    "language as well.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_label_triggers,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from transclean.document import Document
@@ -99,9 +99,9 @@ LEFT004 = Rule(
     code="LEFT004",
     name="united-states",
     summary="foreign or spaced name of the United States",
-    why="EE.UU., É.-U. and EUA are the Spanish, French and Portuguese abbreviations; English writes U.S. (AP), US (British papers) "
-    "or United States (UN), with an article unless a noun follows. The abbreviation of the country is written close (AP, "
-    "Chicago 10.4); the initials of persons (U. S. Grant) stay.",
+    why="EE.UU., É.-U. and EUA are the Spanish, French and Portuguese abbreviations; English writes U.S. (AP), US "
+    "(British papers) or United States (UN), with an article unless a noun follows. The abbreviation of the "
+    "country is written close (AP, Chicago 10.4); the initials of persons (U. S. Grant) stay.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_american_triggers,
@@ -175,7 +175,7 @@ def _place_pattern(kind: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’.-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
 
 
-_TABLES = {"country": _countries, "city": _cities}
+_TABLES: dict[str, Callable[[str], dict[str, str]]] = {"country": _countries, "city": _cities}
 
 
 def _find_places(kind: str) -> Find:
@@ -218,8 +218,9 @@ LEFT009 = Rule(
     code="LEFT009",
     name="foreign-country-name",
     summary="country name left in the source language",
-    why="English has its own name (CLDR). Only with the source language known, after an English word that a place name follows, and "
-    "with no capitalised or foreign word beside it: parties, papers, firms and persons keep theirs (Radio France, Francia Márquez).",
+    why="English has its own name (CLDR). Only with the source language known, after an English word that a place "
+    "name follows, and with no capitalised or foreign word beside it: parties, papers, firms and persons keep "
+    "theirs (Radio France, Francia Márquez).",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=lambda: _place_triggers("country"),
@@ -251,8 +252,9 @@ LEFT010 = Rule(
     code="LEFT010",
     name="foreign-city-name",
     summary="city name left in the source language",
-    why="English has its own name for the city (UNGEGN lists of exonyms). Clubs, universities, stations and films keep the local "
-    "one, so a capitalised word or a number beside it silences the rule, as does an unknown source language.",
+    why="English has its own name for the city (UNGEGN lists of exonyms). Clubs, universities, stations and films "
+    "keep the local one, so a capitalised word or a number beside it silences the rule, as does an unknown "
+    "source language.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=lambda: _place_triggers("city"),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from transclean.detect.words import scores
 from transclean.document import LANGUAGES, Document
 from transclean.rules.machine._frames import FrameWords, all_frame_words, any_of
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
@@ -125,8 +126,14 @@ _KEYS = frozenset(
 def _find_wrapper(segment: Segment, _: Document) -> Iterator[Hit]:
     text = segment.raw
     inside = _unwrapped(text)
-    if inside and inside.strip() and not segment.blocked:
+    if inside and _is_prose(inside) and not segment.blocked:
         yield Hit(0, len(text.rstrip()), inside.strip("\r\n"))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether `text` has a sentence or small words: commands and data stay in their fence."""
+    ends_sentence = re.search(r"[^\W\d_][.!?…。！？؟][\"”’»]?\s*$", text, re.MULTILINE)
+    return ends_sentence is not None or sum(scores(text).values()) > 1
 
 
 def _unwrapped(text: str) -> str | None:
@@ -181,6 +188,7 @@ MT032 = Rule(
         "```python\nprint(1)\n```",
         '"Yes."',
         "**Breaking:** the minister resigned.",
+        "```\nls -l\n```",
         "Run this:\n\n```\nls\n```",
         '{"translation": "yes", "language": "en"}',
         "<p>The minister resigned.</p>",
@@ -226,6 +234,9 @@ _ROLES = frozenset(
 _LABEL = re.compile(r"^[ \t]*[*_#]*(?P<label>[^\W\d][^\n:：*_#]{1,24}?)[*_]*[ ]?[:：][*_]*[ \t]*", re.MULTILINE)
 
 
+_CHAT_PROMPT = re.compile(r"\s*(?:<s>\s*)?\[INST\].*?\[/INST\]\s*(?=\S)", re.DOTALL)
+
+
 def _find_prompt(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.raw
     end = _end_of_prompt(text, document)
@@ -235,7 +246,7 @@ def _find_prompt(segment: Segment, document: Document) -> Iterator[Hit]:
 
 def _end_of_prompt(text: str, document: Document) -> int:
     """Where the answer begins that follows a prompt at the start of `text`; 0 without a prompt."""
-    instruction = _INSTRUCTION.match(text)
+    instruction = _INSTRUCTION.match(text) or _CHAT_PROMPT.match(text)
     if instruction:
         return instruction.end()
     response = _RESPONSE.match(text)
@@ -256,6 +267,8 @@ def _end_of_source(text: str, document: Document) -> int:
         # "Source: Ministry of Health / Target: 2030" is a data sheet.
         source = text[labels[0].end() : labels[1].start()]
         answer = text[labels[1].end() :]
+        if not all(re.search(r"[^\W\d_]{2}", part) for part in (source, answer)):
+            return 0
         bilingual = document.is_foreign(source) or second.startswith("translat")
         return labels[1].end() if bilingual and not document.is_foreign(answer) else 0
     names = _names_of_languages()
@@ -267,14 +280,11 @@ def _end_of_source(text: str, document: Document) -> int:
 
 @lru_cache(maxsize=1)
 def _names_of_languages() -> dict[str, str]:
-    """The name of each language, in English and in the language itself, lower case -> its code."""
+    """The name of each language in each of them, lower case -> its code."""
     from babel import Locale
 
-    names = {}
-    for code in LANGUAGES:
-        for inside in ("en", code):
-            names[Locale.parse(inside).languages[code].lower()] = code
-    return names
+    inside = [Locale.parse(code).languages for code in LANGUAGES]
+    return {names[code].lower(): code for names in inside for code in LANGUAGES}
 
 
 MT033 = Rule(
@@ -288,6 +298,7 @@ MT033 = Rule(
     safety=UNSAFE,
     stage=Stage.FRAMES,
     trigger=(
+        r"\[/INST\]",
         r"(?i)translate (?:the|this|these|following|below|given) [^\n]*[:.]",
         r"(?i)^[*_#\"]*(?:traduis|traduisez|traduire|traduce|traduzca|traducir|traduza|traduzir) ",
         r"(?i)^[*_#\"]*[üÜ]bersetzen? ",
@@ -311,6 +322,11 @@ MT033 = Rule(
             "Source: Le ministre a démissionné de son poste.\nTarget: The minister resigned from his post.",
             "The minister resigned from his post.",
         ),
+        ("[INST] Translate into English: Bonjour. [/INST] Good day.", "Good day."),
+        (
+            "Français : Le ministre a démissionné.\nAnglais : The minister resigned.",
+            "The minister resigned.",
+        ),
         ("Please translate the text below into English:\n\nGood day.", "Good day."),
     ),
     keeps=(
@@ -319,6 +335,7 @@ MT033 = Rule(
         "Languages: French, English",
         "Output: 20 tons",
         "Source: Ministry of Health\nTarget: 20 tons by 2030",
+        "Original: 1920\nTranslation: 1950",
         "English: Hello.\nFrench: Bonjour.\nGerman: Guten Tag.",
         "Translate the following text from French to English:",
         "To translate the file:\n\nOpen it.",

@@ -35,6 +35,7 @@ _HUMAN = re.compile(
 )
 # A manual, a web page: an offer or a note at its end is its author's.
 _MANUAL = re.compile(r"```|\bpull requests?\b|\bGitHub\b|\bREADME\b")
+_WHOLE_FENCE = re.compile(r"\s*(`{3,}|~{3,})[^`~]*\1\s*\Z")  # a model's wrapper, see MT032
 _HEADING = re.compile(r"^#{1,4} ", re.MULTILINE)
 
 
@@ -175,6 +176,8 @@ def _find_closing(segment: Segment, _: Document) -> Iterator[Hit]:
             cut = len(text[: rule_line.start()].rstrip())
     if cut == end or any(span.end > cut for span in segment.blocked):
         return
+    if _judge(text[:cut]) is not None:  # the model says this, too: nothing would be left
+        return
     if _may_be_the_authors(text[:cut]):
         yield Hit(cut, end, None, FLAG)
     else:
@@ -183,7 +186,7 @@ def _find_closing(segment: Segment, _: Document) -> Iterator[Hit]:
 
 def _may_be_the_authors(body: str) -> bool:
     """Whether a note or an offer after `body` can be part of it: of a letter that has no end yet, of a manual."""
-    if _MANUAL.search(body) or len(_HEADING.findall(body)) > 1:
+    if (_MANUAL.search(body) and not _WHOLE_FENCE.match(body)) or len(_HEADING.findall(body)) > 1:
         return True
     opening = body.lstrip().partition("\n")[0].rstrip()
     last_lines = body[-200:]

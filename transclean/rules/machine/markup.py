@@ -266,7 +266,7 @@ _SPOKEN_OF = re.compile(r"[ ](?:tags?|elements?|and|or|is|are|to|in|for)\b|[,`]"
 
 def _balanced_in(document: Document, name: str) -> bool:
     """Whether the document as a whole closes as many of these as it opens: a pair may hold several paragraphs."""
-    return len(re.findall(rf"<{name}[ >]", document.text)) == document.text.count(f"</{name}>")
+    return document.count(rf"<{name}[ >]") == document.count(f"</{name}>")
 
 
 def _find_unbalanced(segment: Segment, document: Document) -> Iterator[Hit]:

@@ -34,7 +34,7 @@ def _find_unknown(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group() == "UNK":
             # The acronym of a university: it opens sentences and is spelled out; the token does neither.
             preceding = before(raw, start).rstrip()
-            if preceding and not preceding.endswith((".", "!", "?")) and "University" not in document.text:
+            if preceding and not preceding.endswith((".", "!", "?")) and not document.mentions("University"):
                 yield Hit(start, end, None, FLAG)
             continue
         token = end - len(match.group().lstrip(" "))
@@ -123,6 +123,7 @@ _SPOKEN_OF_AFTER = re.compile(
     r"(?:is|are|was|and|or|tokens?|tags?|symbols?|marks?|ends?|begins?|starts?|means?|stands?|denotes?|indicates?|elements?)\b"
 )
 _SPOKEN_OF_BEFORE = re.compile(r"\b(?:with|by|is|as|an?|and|or|the|of|to|called|token|tag|symbol|marker|use|add)\Z")
+_ANSWERED = re.compile(r"\[/INST\]\s*(?=[^\s<\[])")
 _STRUCK_OUT = re.compile(r"<s>(?P<inside>[^<>]*)</s>")
 _SENTENCE_END = tuple('.!?…:;"”’)»。！？」\n')
 
@@ -133,6 +134,8 @@ def _find_special(segment: Segment, _: Document) -> Iterator[Hit]:
         start, end = match.span()
         token = match.group().strip()
         line = segment.line_at(start)
+        if "INST]" in token and _ANSWERED.search(raw):
+            continue  # a whole turn of a chat, prompt and all: MT033
         if token in ("<s>", "</s>") and _is_markup(raw[line.start : line.end]):
             continue
         preceding, after = before(raw[line.start : start], start - line.start), raw[end : end + NEAR]

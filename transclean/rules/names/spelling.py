@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from transclean.document import Document
 from transclean.rules.names.given_names import is_given_name, unaccented
@@ -19,8 +20,11 @@ _WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w’'-]*[^\W\d_]")
 _SKY = re.compile(r"(?<=[a-z]{2}[sc]k)(?:yy|iy|yi|ii|ij|y|i)$")
 _GADDAFI = re.compile(r"^(?:[gqk]|kh|gh)ad{1,2}h?af+[iy]$")
 _KEEP_CASE = re.compile(r"['’]s$")
+_SMALL_WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?)\s$")
 
 
+@lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     plain = _SKY.sub("y", unaccented(word).lower())
     return _GADDAFI.sub("gaddafi", plain)
@@ -35,32 +39,33 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         word = _KEEP_CASE.sub("", match.group())
         if len(word) >= 4 and word[0].isupper() and not word[1:].isupper():
             places.setdefault(_folded(word), []).append((match.start(), word))
+    small: set[str] | None = None
     for found in places.values():
         counts = Counter(word for _, word in found)
         if len(counts) < 2 or any(word.lower() != word and is_given_name(word) for word in counts):
             continue
-        if any(re.search(rf"(?<!\w){word.lower()}(?!\w)", text) for word in counts):
+        if small is None:
+            small = set(_SMALL_WORD.findall(text))
+        if any(small.issuperset(_SMALL_WORD.findall(word.lower())) and word.lower() in text for word in counts):
             continue  # a word, not a name: Hôtel and Hotel
         first = {word: index for index, (_, word) in reversed(list(enumerate(found)))}
         best = min(counts, key=lambda word: (-counts[word], first[word]))
+        given = {name for start, word in found if word == best if is_given_name(name := _word_before(text, start))}
         for start, word in found:
-            if word != best and not _other_person(text, start, best):
+            if word != best and not _other_person(_word_before(text, start), given):
                 yield Hit(start, start + len(word), best)
 
 
-def _other_person(text: str, start: int, best: str) -> bool:
-    """Whether the name at `start` has a given name before it that never stands before `best`; or an article: a Turk."""
-    before = re.search(r"([^\W\d_][\w'’-]*\.?)\s$", text[max(0, start - 30) : start])
-    if before is None:
-        return False
-    word = before[1]
-    if word.lower() in ("a", "an"):
+def _word_before(text: str, start: int) -> str:
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before[1] if before else ""
+
+
+def _other_person(before: str, given: Set[str]) -> bool:
+    """Whether the word before a name is a given name that never stands before its best form (`given` do); or an article."""
+    if before.lower() in ("a", "an"):
         return True  # a Turk
-    if not is_given_name(word):
-        return False
-    others = re.findall(rf"([^\W\d_][\w'’-]*) {re.escape(best)}(?!\w)", text)
-    given = [other for other in others if is_given_name(other)]
-    return bool(given) and word not in given
+    return is_given_name(before) and bool(given) and before not in given
 
 
 NAME021 = Rule(

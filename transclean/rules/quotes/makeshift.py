@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from transclean.rules.quotes.foreign import english_marks
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
@@ -30,9 +30,12 @@ def _tex_quotation() -> re.Pattern[str]:
     return re.compile(rf"``(?<![\w`]..)(?=[^\s`])[^`]{{0,{_LONGEST}}}?(?<=[^\s'`])(?:''|\")(?![\w'])")
 
 
+_SINGLE_TEX: Final = r"`(?<![\w`'].)(?=\w)(?:[^`'\n]|'(?=\w))*(?<!\s)'(?![\w'])"
+
+
 @lru_cache(maxsize=1)
 def _single_tex_quotation() -> re.Pattern[str]:
-    return re.compile(r"`(?<![\w`'].)(?=\w)(?:[^`'\n]|'(?=\w))*(?<!\s)'(?![\w'])")
+    return re.compile(_SINGLE_TEX)
 
 
 def _find_tex(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -56,7 +59,7 @@ def _find_tex(segment: Segment, document: Document) -> Iterator[Hit]:
 
 def _is_gnu_convention(document: Document) -> bool:
     """Whether the document quotes words like `this' throughout, as manuals of the eighties and nineties do."""
-    return not document.style.explicit and len(_single_tex_quotation().findall(document.text)) > 2
+    return not document.style.explicit and document.count(_SINGLE_TEX) > 2
 
 
 MT015 = Rule(

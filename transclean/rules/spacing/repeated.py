@@ -127,7 +127,7 @@ _DOTS = re.compile("[.…](?:[.…]+|(?:[ \u00a0][.…])+)")
 
 _LEADER: Final = 8  # so many dots lead the eye to a page number, or wait to be filled in
 _BEFORE_NUMBER = re.compile(r"[ \t]*\d")
-_CHAT_DOTS = re.compile(r"\w\.\.[ ][a-z]")
+_CHAT_DOTS: Final = r"\w\.\.[ ][a-z]"
 
 
 def _find_dots(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -150,7 +150,7 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
             return None
         # Before a small letter, or again and again, two dots are an ellipsis, as in chat.
-        if text[end : end + 2].strip()[:1].islower() or len(_CHAT_DOTS.findall(document.text)) > 2:
+        if text[end : end + 2].strip()[:1].islower() or document.count(_CHAT_DOTS) > 2:
             return None
         return "."
     if "…" in dots:
@@ -178,7 +178,7 @@ def _closes_up(before: str, dots: str, document: Document) -> bool:
     Chicago style writes a space before three of them, or four at the end of a sentence: if no style is set, these
     stay.
     """
-    return document.style.explicit or (not before.isspace() and len(dots) == 5 and " . . ." not in document.text)
+    return document.style.explicit or (not before.isspace() and len(dots) == 5 and not document.mentions(r" \. \. \."))
 
 
 def _ellipsis(document: Document) -> str:
@@ -230,13 +230,13 @@ TYP019 = Rule(
 _APART_AT_END = re.compile(
     r"[ \u00a0](?<=[^\W\d_].)(?=(?:\.\.\.|…)(?:[\"”’»)\]]|[ \t]*\Z|[ \t\r]*\n[ \t\r]*\n|[ \t\r]*\n[A-ZÀ-Þ\"“]))"
 )
-_SPACED_ELLIPSIS = re.compile(r"\w (?:\.\.\.|…)")
-_CLOSED_ELLIPSIS = re.compile(r"\w(?:\.\.\.|…)")
+_SPACED_ELLIPSIS: Final = r"\w (?:\.\.\.|…)"
+_CLOSED_ELLIPSIS: Final = r"\w(?:\.\.\.|…)"
 
 
 def _find_apart_at_end(segment: Segment, document: Document) -> Iterator[Hit]:
-    spaced = len(_SPACED_ELLIPSIS.findall(document.text))
-    if not document.style.explicit and spaced > 1 and spaced > len(_CLOSED_ELLIPSIS.findall(document.text)):
+    spaced = document.count(_SPACED_ELLIPSIS)
+    if not document.style.explicit and spaced > 1 and spaced > document.count(_CLOSED_ELLIPSIS):
         return  # Associated Press style
     for match in _APART_AT_END.finditer(segment.text):
         yield Hit(match.start(), match.end(), "")

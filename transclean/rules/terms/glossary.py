@@ -40,9 +40,9 @@ def glossary_rules(termbase: Source) -> tuple[Rule, Rule]:
         code="GLO001",
         name="term-replace",
         summary="form that the glossary replaces",
-        why="The glossary lists calques and left-over names of institutions, treaties and concepts with the term in use. It follows the "
-        "text's plural, case and articles; inside a quotation, inside a longer name, or without the words of the subject "
-        "that a term asks for, it only reports.",
+        why="The glossary lists calques and left-over names of institutions, treaties and concepts with the term "
+        "in use. It follows the text's plural, case and articles; inside a quotation, inside a longer name, "
+        "or without the words of the subject that a term asks for, it only reports.",
         safety=SAFE,
         stage=Stage.WORDS,
         trigger=lambda: _triggers(termbase(), Status.REPLACE),
@@ -54,7 +54,8 @@ def glossary_rules(termbase: Source) -> tuple[Rule, Rule]:
         code="GLO002",
         name="term-flag",
         summary="form that the glossary advises against",
-        why="The glossary lists forms that may be right: whether they are depends on what was meant or on the house style.",
+        why="The glossary lists forms that may be right: whether they are depends on what was meant or on the house "
+        "style.",
         safety=FLAG,
         stage=Stage.WORDS,
         trigger=lambda: _triggers(termbase(), Status.FLAG),
@@ -68,7 +69,8 @@ def glossary_rules(termbase: Source) -> tuple[Rule, Rule]:
 def with_glossaries(
     entries: tuple[Entry, ...], paths: Sequence[str], with_default: bool
 ) -> tuple[tuple[Entry, ...], str]:
-    """`entries` with the rules of the glossaries at `paths` in place of the default ones, and what these were made from.
+    """`entries` with the rules of the glossaries at `paths` in place of the default ones, and what these were made
+    from.
 
     Raises GlossaryError for a file that cannot be used.
     """
