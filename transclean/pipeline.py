@@ -25,7 +25,7 @@ from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
 from transclean.text.protect import OPAQUE, joined
 from transclean.text.revision import Replacement, Revision, resolve
-from transclean.text.segment import Paragraphs, Segment
+from transclean.text.segment import Masks, Paragraphs, Segment
 from transclean.text.span import Span
 
 _end_of = attrgetter("end")
@@ -71,6 +71,14 @@ class _Pass:
 
     replacements: list[Replacement] = field(default_factory=list)
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
+
+
+class _Memory:
+    """What one run need not find out twice."""
+
+    def __init__(self) -> None:
+        self.at_rest: dict[str, list[tuple[Rule, Hit]]] = {}  # paragraphs that no rule changes, with what is reported
+        self.masks = Masks()
 
 
 class _Surroundings:
@@ -155,11 +163,11 @@ class Engine:
             return Outcome(text, (), (), document)
         revision = Revision(text)
         suppressions = Suppressions(text)
-        seen: dict[str, list[tuple[Rule, Hit]]] = {}
+        memory = _Memory()
         reports: list[tuple[Rule, Hit]] | None = None
         verified = False
         for _ in range(MAX_PASSES):
-            walk = self._walk(revision.text, hits, document, seen)
+            walk = self._walk(revision.text, hits, document, memory)
             replacements = [r for r in walk.replacements if self._allowed(r, revision, suppressions)]
             revision.apply(replacements)
             if not replacements:
@@ -171,7 +179,7 @@ class Engine:
                     break
                 verified = True
                 document = fresh
-                seen.clear()
+                memory.at_rest.clear()
             else:
                 verified = False
                 document = self._carry(document, revision.text)
@@ -202,68 +210,83 @@ class Engine:
         protected = (Span(*m.span()) for pattern in self.settings.protect for m in re.finditer(pattern, text))
         return joined([*blocked, *(span for span in protected if span.start < span.end)])
 
-    def _walk(
-        self, text: str, hits: list[tuple[int, int]], document: Document, seen: dict[str, list[tuple[Rule, Hit]]]
-    ) -> _Pass:
+    def _walk(self, text: str, hits: list[tuple[int, int]], document: Document, memory: _Memory) -> _Pass:
+        """Whole-text rules, and if these change nothing the paragraphs, and if no rule does the reports on the whole."""
         blocked = self._blocked(text)
-        walk = _Pass()
         paragraphs = Paragraphs(text)
-        whole = {owner for _, owner in hits if self.rules[owner].whole_document}
-        rules = [self.rules[i].load() for i in sorted(whole) if self._serves(self.rules[i], document)]
-        if rules:
-            segment = Segment(text, 0, blocked)
-            self._collect(segment, rules, _Surroundings(segment, document, paragraphs), walk)
-            if walk.replacements:
-                walk.replacements = resolve(walk.replacements)
-                return walk
+        whole = Segment(text, 0, blocked, masks=memory.masks, paragraphs=paragraphs)
+        around = _Surroundings(whole, document, paragraphs)
+        rules = [rule for rule in self._serving({owner for _, owner in hits}, document) if rule.whole_document]
+        walk = _Pass()
+        self._collect(whole, [rule for rule in rules if rule.safety is not FLAG], around, walk)
+        if not walk.replacements:
+            self._walk_paragraphs(text, hits, blocked, paragraphs, document, memory, walk)
+        if not walk.replacements:
+            self._collect(whole, [rule for rule in rules if rule.safety is FLAG], around, walk)
+        walk.replacements = resolve(walk.replacements)
+        return walk
+
+    def _walk_paragraphs(
+        self,
+        text: str,
+        hits: list[tuple[int, int]],
+        blocked: list[Span],
+        paragraphs: Paragraphs,
+        document: Document,
+        memory: _Memory,
+        walk: _Pass,
+    ) -> None:
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             raw = text[span.start : span.end]
             inside = _inside(blocked, span)
-            known = seen.get(raw) if not inside else None
+            known = memory.at_rest.get(raw) if not inside else None
             if known is None:
                 local = _Pass()
-                self._mend(Segment(raw, span.start, inside), owners, document, local)
-                known = [] if local.replacements else local.reports
+                self._mend(Segment(raw, span.start, inside, masks=memory.masks), owners, document, memory, local)
+                known = local.reports
                 walk.replacements += [
                     r._replace(start=r.start + span.start, end=r.end + span.start) for r in local.replacements
                 ]
                 if not local.replacements and not inside:
-                    seen[raw] = known
+                    memory.at_rest[raw] = known
             walk.reports += [(rule, _shifted(hit, span.start)) for rule, hit in known]
-        return walk
 
-    def _mend(self, segment: Segment, owners: set[int], document: Document, walk: _Pass) -> None:
-        """Take one paragraph through the stages."""
+    def _mend(self, segment: Segment, owners: set[int], document: Document, memory: _Memory, walk: _Pass) -> None:
+        """Take one paragraph through the stages; if it stays as it is, ask for reports."""
         revision = Revision(segment.raw)
         around = _Surroundings(segment, document)
         current = segment
+        first = rules = [rule for rule in self._serving(owners, document) if not rule.whole_document]
         for stage in Stage:
             for _ in range(MAX_ROUNDS):
-                active = self._active(owners, stage, document)
+                active = [rule for rule in rules if rule.stage == stage and rule.safety is not FLAG]
                 if not active:
                     break
                 found = _Pass()
                 self._collect(current, active, around, found)
                 chosen = resolve(found.replacements)
                 if not chosen:
-                    # Of use only if the paragraph is at rest; else the next walk asks again.
                     walk.reports += found.reports
                     break
                 revision.apply(chosen)
-                current = Segment(revision.text, segment.start, _moved(segment.blocked, revision))
+                current = Segment(
+                    revision.text, segment.start, _moved(segment.blocked, revision), masks=memory.masks
+                )
                 around = around.after(current)
                 owners = {owner for _, owner in self._scanner.scan(revision.text)}
+                rules = [rule for rule in self._serving(owners, document) if not rule.whole_document]
         walk.replacements = [r for r in revision.edits if segment.raw[r.start : r.end] != r.text]
+        if walk.replacements:
+            walk.reports = []  # The next walk asks again.
+        else:
+            reporting = _Pass()
+            self._collect(segment, [rule for rule in first if rule.safety is FLAG], around, reporting)
+            walk.reports += reporting.reports
+            walk.replacements = resolve(reporting.replacements)
 
-    def _active(self, owners: Iterable[int], stage: Stage, document: Document) -> list[Rule]:
-        """Those of `owners` that look at paragraphs in `stage`."""
-        return [
-            self.rules[i].load()
-            for i in sorted(owners)
-            if self.rules[i].stage == stage
-            and not self.rules[i].whole_document
-            and self._serves(self.rules[i], document)
-        ]
+    def _serving(self, owners: Iterable[int], document: Document) -> list[Rule]:
+        """Those of `owners` that are for texts like this one, by code."""
+        return [self.rules[i].load() for i in sorted(owners) if self._serves(self.rules[i], document)]
 
     def _serves(self, rule: Entry, document: Document) -> bool:
         return "*" in rule.targets or rule.serves(document.target_language)

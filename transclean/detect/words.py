@@ -17,7 +17,7 @@ _WORDS: dict[str, str] = {
     "when what into than also after out up no my me your our him them so can could may should these those such "
     "over under met how any now new old two first last year years people time just like back day days well way many much "
     "very even against between through during while where because before until since about again still only own both each "
-    "other another some most make made get got went come came take took says told asked left here then too us let see",
+    "other another some most make made get got went come came take took says told asked left here then too us let see per",
     "fr": "le la les l' d' de des du et à au aux un une est en que qui dans pour par sur pas ne n' se s' son sa ses ce cette "
     "ces il elle ils elles avec plus a ont été sont était mais ou où nous vous leur leurs je j' tu mon ma mes comme "
     "tout fait être avait qu c' y on selon après entre sans même aussi dont cet deux",

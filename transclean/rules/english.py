@@ -110,7 +110,11 @@ def article_is_its_own(text: str, end: int) -> bool:
     return ends_noun_phrase(text, end) and not _COORDINATED.match(text, end)
 
 
-_COORDINATED = re.compile(r"\s+(?:(?:and|or)\s+(?!(?:the|an?|its?|his|her|their)\b)|of\b)|\s*[/&]")
+_COORDINATED = re.compile(
+    r"\s+(?:(?:and|or)\s+(?!(?:the|an?|its?|his|her|their|our|my|your|this|that"
+    r"|these|those|all|some|many|several|other|others|two|three|four|five|six|seven|eight|nine|ten|one|\d+|was|is|has"
+    r"|had|said|then|also)\b)|of\b)|\s*[/&]"
+)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _PAST_OR_ADVERB = re.compile(r"(?:[a-z]{2}[^e]ed|[a-z]{2}ly)$")
 

@@ -76,27 +76,66 @@ def _cut(text: str, start: int) -> tuple[int, int]:
     return high, high
 
 
+class Masks:
+    """Paragraphs with their protected characters made `OPAQUE`, remembered: a run looks at most of them several times."""
+
+    def __init__(self) -> None:
+        self._masked: dict[str, str] = {}
+
+    def of(self, text: str) -> str:
+        """`text`, a paragraph, masked."""
+        masked = self._masked.get(text)
+        if masked is None:
+            masked = self._masked[text] = mask(text, protected_spans(text))
+        return masked
+
+    def of_whole(self, text: str, paragraphs: Paragraphs) -> str:
+        """`text`, of which these are the paragraphs, masked."""
+        if "<!--" in text:  # a comment may hold several
+            return mask(text, protected_spans(text))
+        parts = []
+        position = 0
+        for start, end in paragraphs.spans:
+            parts += (text[position:start], self.of(text[start:end]))
+            position = end
+        parts.append(text[position:])
+        return "".join(parts)
+
+
 class Segment:
-    """A paragraph.
+    """A paragraph, or with `paragraphs` a whole text of several.
 
     `raw` is its text; `text` the same with protected characters made `OPAQUE`; `start` its place in the
     document, in characters. Offsets that rules give are relative to the segment.
     """
 
-    __slots__ = ("_quotations", "_text", "blocked", "raw", "start")
+    __slots__ = ("_masks", "_paragraphs", "_quotations", "_text", "blocked", "raw", "start")
 
-    def __init__(self, raw: str, start: int = 0, blocked: list[Span] | None = None) -> None:
+    def __init__(
+        self,
+        raw: str,
+        start: int = 0,
+        blocked: list[Span] | None = None,
+        *,
+        masks: Masks | None = None,
+        paragraphs: Paragraphs | None = None,
+    ) -> None:
         self.raw = raw
         self.start = start
         self.blocked = blocked or []
+        self._masks = masks or Masks()
+        self._paragraphs = paragraphs
         self._text: str | None = None
         self._quotations: list[Span] | None = None
 
     @property
     def text(self) -> str:
         if self._text is None:
-            masked = mask(self.raw, self.blocked) if self.blocked else self.raw
-            self._text = mask(masked, protected_spans(masked))
+            text = mask(self.raw, self.blocked)
+            if self._paragraphs is None:
+                self._text = self._masks.of(text)
+            else:
+                self._text = self._masks.of_whole(text, self._paragraphs)
         return self._text
 
     @property

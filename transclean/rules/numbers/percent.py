@@ -93,7 +93,7 @@ NUM016 = Rule(
         rf"\d[ \u00a0\u2007\u2009\u202f](?:{alternation([*forms(source_locales(), 'percent'), *_ABBREVIATIONS])})",
         r"[^\w%\n]%[ ]?\d",
         r"^%[ ]?\d",
-        rf"(?i)(?:{alternation(forms(source_locales(), 'percent_before'))})[ ]\d",
+        *(rf"(?:{word}|{word.capitalize()})[ ]\d" for word in forms(source_locales(), "percent_before")),
     ),
     find=_signs,
     sources=("fr", "de", "es", "ru", "uk", "tr", "it"),
