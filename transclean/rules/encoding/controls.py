@@ -23,10 +23,8 @@ def line_break(document: Document) -> str:
 
 def _ends_lines(document: Document) -> bool:
     """Whether U+0085 is the line end of this document, as on IBM machines, and not an ellipsis of Windows-1252."""
-    text = document.text
-    return "\n" not in text and text.count(_NEXT_LINE) > 1 and len(_WINDOWS_PUNCTUATION.findall(text)) == text.count(
-        _NEXT_LINE
-    )  # fmt: skip
+    count = document.count
+    return not count("\n") and 1 < count(_NEXT_LINE) == count(_WINDOWS_PUNCTUATION.pattern)
 
 
 def _find_windows_punctuation(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -75,13 +73,17 @@ def _find_breaks(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _EXOTIC_BREAK.finditer(text):
         start, end = match.span()
+        if match.group()[-1] == "\r" and end == len(text) and "\r\n" in document.text:
+            end -= 1  # a paragraph ends before the LF of its last line: this CR is part of the line end
+        if start == end:
+            continue
         if text[end : end + 1] == "\r":  # CR CR LF: a line end translated twice
             yield Hit(start, end, "")
         elif match.group() == _NEXT_LINE:
             if _ends_lines(document):
                 yield Hit(start, end, line_break(document))
         elif not is_debris(text, start):
-            yield Hit(start, end, line_break(document) * len(match.group()))
+            yield Hit(start, end, line_break(document) * (end - start))
 
 
 ENC004 = Rule(

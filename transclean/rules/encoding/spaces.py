@@ -40,6 +40,17 @@ def _is_wanted(text: str, start: int, end: int) -> bool:
     return after[:1].isdigit() and bool(_LABEL.search(before))
 
 
+_TIED_TITLE = r"\b(?:Mr|Mrs|Ms|Mme|Messrs|Dr|St|No|M|[A-Z])\."
+
+
+def _is_house_style(text: str, start: int, document: Document) -> bool:
+    """Whether the space ties a title or an initial to its name, as typesetters do, and this document does throughout."""
+    if not re.search(rf"{_TIED_TITLE}\Z", text[max(0, start - 8) : start]):
+        return False
+    tied = document.count(rf"{_TIED_TITLE}\u00a0[A-Z\d]")
+    return tied > 2 and tied > document.count(rf"{_TIED_TITLE} [A-Z\d]")
+
+
 # Where typesetters put thin spaces: round dashes, between nested quotation marks.
 _THIN = "\u2009\u200a"
 _QUOTES = "“”‘’\"'"
@@ -60,7 +71,9 @@ def _find_no_break(segment: Segment, document: Document) -> Iterator[Hit]:
         start, end = match.span()
         if is_debris(text, start):
             continue
-        if not plain and (_is_wanted(text, start, end) or _is_typeset(text, start, end)):
+        if not plain and (
+            _is_wanted(text, start, end) or _is_typeset(text, start, end) or _is_house_style(text, start, document)
+        ):
             continue
         yield Hit(start, end, " ")
 

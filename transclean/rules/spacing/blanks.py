@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # How far around a sentence end its text's habit is judged, in characters.
 _NEIGHBOURHOOD: Final = 4000
 
-_RUN = re.compile(r"  +(?=[^\s|])")
+_RUN = re.compile(r"(?<! )  +(?=[^\s|])")
 _LAST_SPACE = re.compile(r" (?=\r?\n|\Z)")
 _FIRST_SPACE = re.compile(r"(?:\n\n|\A) (?=[^\W\d_]|[\"“'‘«(])")
 
@@ -68,10 +68,16 @@ def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int]) -> boo
     return count > 1 and count > near(singles)
 
 
+# So far around the run its line is looked at, in characters: a longer line is no row of a table.
+_LINE: Final = 1000
+
 _COMMENT: Final = "#/|-=*<>"
 
 
 _GAP = re.compile(r"\S  +\S")
+
+
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 
 
 def _is_layout(raw: str, start: int, end: int) -> bool:
@@ -81,10 +87,14 @@ def _is_layout(raw: str, start: int, end: int) -> bool:
     line_end = len(raw) if line_end == -1 else line_end
     if raw[end] in _COMMENT or raw[line_start].isspace() or is_code(raw, start):
         return True
-    if raw.find("|", line_start, line_end) != -1 or raw.find("\t", line_start, line_end) != -1:
+    near = max(line_start, start - _LINE), min(line_end, end + _LINE)
+    if raw.find("|", *near) != -1 or raw.find("\t", *near) != -1:
         return True
     if end - start < 3:
         return False
+    # Several such gaps in a line are columns, or the lines of a poem run together.
+    if len(_WIDE_GAP.findall(raw, line_start, line_end)) > 1:
+        return True
     # Three spaces or more make a column where a line beside this one has a gap too.
     before_end = max(line_start - 1, 0)
     after_end = raw.find("\n", line_end + 1)
