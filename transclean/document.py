@@ -24,9 +24,6 @@ LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "
 _LANGUAGE_SAMPLE = 20_000
 _SAMPLE = 200_000
 
-# So much of a quotation is looked at before and after a hit.
-_QUOTED = 400
-
 
 @dataclass(frozen=True)
 class Profile:
@@ -140,8 +137,8 @@ class Document:
 
     def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:
         """Whether the words of `quotation` other than those of `hit` are in another language."""
-        start, end = max(quotation.start, hit.start - _QUOTED), min(quotation.end, hit.end + _QUOTED)
-        return self.is_foreign(text[start : hit.start] + " " + text[hit.end : end])
+        rest = text[quotation.start : hit.start] + " " + text[hit.end : quotation.end]
+        return self.is_foreign(rest)
 
 
 def looks_mixed(text: str) -> bool:

@@ -32,6 +32,7 @@ _end_of = attrgetter("end")
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
+JUDGED = 8  # a quotation with more hits is so long that leaving out one of them does not matter
 SHORT = 200  # characters; in a shorter paragraph the language is judged around each hit
 
 
@@ -94,6 +95,7 @@ class _Surroundings:
         self._paragraphs = paragraphs
         self._paragraph: _Surroundings | None = None  # the last one looked at, of a whole text
         self._foreign: bool | None = None
+        self._quotations: dict[Span, tuple[int, bool]] = {}  # how often judged, and the last verdict
 
     def after(self, segment: Segment) -> _Surroundings:
         """The same paragraph after edits: its language is that of the text as it came."""
@@ -114,7 +116,14 @@ class _Surroundings:
         if len(segment.raw) <= SHORT and self.document.foreign_around(segment.raw, span):
             return True
         quotation = segment.quotation_at(*span)
-        return quotation is not None and self.document.foreign_quotation(segment.text, quotation, span)
+        return quotation is not None and self._is_foreign_quotation(quotation, span)
+
+    def _is_foreign_quotation(self, quotation: Span, hit: Span) -> bool:
+        times, verdict = self._quotations.get(quotation, (0, False))
+        if times < JUDGED:
+            verdict = self.document.foreign_quotation(self._segment.text, quotation, hit)
+            self._quotations[quotation] = (times + 1, verdict)
+        return verdict
 
     def _paragraph_at(self, place: int, paragraphs: Paragraphs) -> _Surroundings:
         span = paragraphs.around(place)

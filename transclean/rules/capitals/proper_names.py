@@ -154,7 +154,7 @@ def _place_names(segment: Segment, _: Document) -> Iterator[Hit]:
 
 
 def _triggers(names: tuple[str, ...]) -> list[str]:
-    return [rf"\b(?:{'|'.join(_half_capitalised(name))})\b" for name in names if " " in name]
+    return [form for name in names if " " in name for form in _half_capitalised(name)]
 
 
 CAP004 = Rule(

@@ -17,6 +17,7 @@ from transclean.rules.leftovers.acronyms import (
     english_list,
 )
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.scan import phrase_patterns
 from transclean.text.segment import Segment
 
 _ALL = (*ROMANCE, *GERMANIC_AND_OTHERS, *CYRILLIC)
@@ -135,7 +136,7 @@ def _misuse_triggers() -> list[str]:
         acronym for acronym, meanings in acronyms(*_ALL).items() if meanings.keys() & english_list("countable")
     ]
     return [
-        *(rf"\b[Tt]he[ \t\r\n]+{name}\b" for name in english_list("never_the")),
+        *(form for name in english_list("never_the") for form in phrase_patterns(f"he {name}")),
         r"\btold the[ \t\r\n]+AFP\b",
         *(rf"\b{acronym}['’]s\b" for acronym in english_list("countable")),
         *(rf"\b{acronym}s\b" for acronym in countable if acronym.isascii()),

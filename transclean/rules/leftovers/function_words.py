@@ -71,7 +71,7 @@ LEFT007 = Rule(
 )
 
 _INSTITUTION = (
-    "Ministry|Bank|University|Theat(?:er|re)|Court|Office|Council|Department|Institute|Academy|Museum|Church|Government|"
+    "Ministry|Bank|University|Theater|Theatre|Court|Office|Council|Department|Institute|Academy|Museum|Church|Government|"
     "Republic|Commission|Committee|Party|Association|Union|Federation|Palace|House|School|College|Hospital|Library|State|"
     "Province|City|Chamber|Agency|Bureau|Society|Foundation|Center|Centre|Festival|Cathedral|Bridge|Tower|Port|Airport"
 )
@@ -101,7 +101,7 @@ LEFT008 = Rule(
     safety=FLAG,
     stage=Stage.WORDS,
     trigger=[
-        rf"\b(?:{_INSTITUTION}) (?:{'|'.join(_OF)}) [A-Z]",
+        *(f"{place} {of} " for place in _INSTITUTION.split("|") for of in _OF),
         rf"\b(?:{_INSTITUTION}) of (?:la|le|les|el|los|las|il|lo|der|die|das) [A-Z]",
     ],
     find=_find_preposition,

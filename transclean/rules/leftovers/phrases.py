@@ -134,7 +134,7 @@ def _find_labels(segment: Segment, document: Document) -> Iterator[Hit]:
 
 
 def _label_triggers() -> list[str]:
-    return [rf"^[ \t]*{re.escape(form)}[ \u00a0\u202f]?:" for form in _table("boilerplate")]
+    return [re.escape(form) + gap + ":" for form in _table("boilerplate") for gap in ("", " ", "\u00a0", "\u202f")]
 
 
 LEFT015 = Rule(

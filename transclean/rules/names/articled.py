@@ -15,9 +15,13 @@ from transclean.text.segment import Segment
 
 
 @lru_cache(maxsize=1)
-def _alternatives() -> str:
+def _names() -> list[str]:
     names = [name for locale in source_locales() for name in locale.section("news").get("articled", [])]
-    return form_alternatives([*names, *(name.replace("'", "’") for name in names if "'" in name)])
+    return [*names, *(name.replace("'", "’") for name in names if "'" in name)]
+
+
+def _alternatives() -> str:
+    return form_alternatives(_names())
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +43,7 @@ NAME020 = Rule(
     "journalist). The names are a closed list: Los Angeles, La Paz and El Niño are not on it.",
     safety=SAFE,
     stage=Stage.NAMES,
-    trigger=lambda: [rf"\b[Tt]he[ \t\u00a0\r\n]{{1,3}}(?:{_alternatives()})"],
+    trigger=lambda: [f"he{gap}{re.escape(name[:6])}" for name in _names() for gap in (" ", "\n", "\u00a0")],
     find=_find,
     sources=("fr", "de", "es", "it"),
     fixes=(

@@ -82,7 +82,7 @@ def _is_person(segment: Segment, start: int, name: Name) -> bool:
 def _doubled_triggers() -> list[str]:
     foreign = form_alternatives(list(_equivalents()))
     return [
-        rf"\b[Tt]he{_GAP_TRIGGER}(?:Mr|Mrs|Ms|Dr)\b\.?{_GAP_TRIGGER}{_CAPITAL}",
+        *(f"he{gap}{title}" for title in ("Mr", "Ms", "Dr") for gap in (" ", "\n", "\u00a0")),
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?{_GAP_TRIGGER}(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?|{foreign}){_GAP_TRIGGER}{_CAPITAL}",
     ]
 

@@ -136,7 +136,8 @@ NEWS007 = Rule(
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=lambda: [
-        rf"(?:{'|'.join(map(_either_case, sorted(_credit_words())))}) (?:{_AGENCIES})\b",
+        # Before an agency the words differ by the first letter's case only: spelled out, all are plain literals.
+        *(f"{re.escape(word[1:])} {agency}" for word in sorted(_credit_words()) for agency in _AGENCIES.split("|")),
         r"\b(?:Sources?|Photos?|Video|Image)[ \u00a0\u202f]: [A-Z\u00c0-\u017d]",
     ],
     find=_credits,

@@ -199,9 +199,15 @@ NUM023 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=lambda: (
-        rf"\b\d{{1,3}}(?:{alternation(forms(source_locales(), 'ordinal_suffixes'))})[ \u00a0\n]",
-        rf"\b(?:{alternation(forms(source_locales(), 'ordinals'))})[ \u00a0\n]",
-        r"\b[XVI]{1,6}(?:er|e|ème)[ \u00a0\n][a-z]",
+        # Plain literals: a figure, the suffix, and the space after it.
+        *(
+            f"{figure}{re.escape(suffix)}{gap}"
+            for figure in "0123456789"
+            for suffix in forms(source_locales(), "ordinal_suffixes")
+            for gap in (" ", "\u00a0", "\n")
+        ),
+        *(re.escape(form) + gap for form in forms(source_locales(), "ordinals") for gap in (" ", "\u00a0", "\n")),
+        r"[XVI](?:er|e|ème)[ \u00a0\n][a-z]",
     ),
     find=_suffixes,
     sources=("fr", "nl", "es"),

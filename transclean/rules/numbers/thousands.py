@@ -201,7 +201,7 @@ NUM003 = Rule(
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,
-    trigger=(r"\b[1-9]\d{0,2}[ \u00a0\u2007\u2009\u202f]\d{3}\b", r"\d[ \u00a0\u2007\u2009\u202f]\d{3}[A-Za-z°]"),
+    trigger=(r"\d[ \u00a0\u2007\u2009\u202f]\d\d\d",),
     find=_spaces,
     sources=("fr", "ru", "uk", "pl", "es", "de", "pt", "nl"),
     fixes=(

@@ -102,9 +102,8 @@ _REST: Final = "[ \\t\\n\\r\\u00a0\"”’»')\\]]"
 
 
 def _trigger(marks: str) -> list[str]:
-    # Not after a mark of its own, so that spaced dots do not match.
-    before = "[^ \\n\\t.,;:|\\u00a0]"
-    return [f"{before}[{_SPACE}]{{1,2}}[{marks}]{_REST}", f"{before}[{_SPACE}]{{1,2}}[{marks}]\\Z"]
+    # Coarse on purpose: what stands before would cost the scan more than it spares.
+    return [f"[{_SPACE}][{marks}]{_REST}", f"[{_SPACE}][{marks}]\\Z"]
 
 
 MT011 = Rule(
@@ -116,7 +115,7 @@ MT011 = Rule(
     "dots are an ellipsis, spaced colons between figures a ratio.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=[*_trigger(",.;:"), f"[A-Za-z]\\.[{_SPACE}][,;:]{_REST}"],
+    trigger=_trigger(",.;:"),
     find=_find_low,
     targets=("en", "es", "de", "ru"),
     fixes=(
@@ -266,8 +265,8 @@ TYP022 = Rule(
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[
-        "[^ \\n\\d][^ \\n\\d] ?[,;][A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f]",
-        "[a-z\\u00df-\\u00ff][^ \\n\\d][!?](?:[A-Z\\u00c0-\\u00de]['’a-z]|I )",
+        "[,;][A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f]",
+        "[!?](?:[A-Z\\u00c0-\\u00de]['’a-z]|I )",
         rf"[a-z][a-z]\.(?:{_SENTENCE_OPENERS})[ ,'’]",
     ],
     find=_find_missing,

@@ -74,8 +74,8 @@ TYP026 = Rule(
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=[
-        rf"[\"”’»] ?,?{_SPACE}?[-–—]{{1,2}}{_SPACE}?(?:{_PRONOUN} )?(?:{SPEECH_VERBS})\b",
-        rf"(?:[,!?][\"”’»]|[\"”’»] ?,){_SPACE}?[-–—]{{1,2}}{_SPACE}?[A-Za-z][^\n.]* (?:{SPEECH_VERBS})\b",
+        rf"[\"”’»],?{_SPACE}?[-–—]{_SPACE}?[A-Za-z-]",
+        rf"[\"”’»] ,{_SPACE}?[-–—]",
         f'[,.]{_SPACE}?[-–—]{{1,2}}{_SPACE}["“‘]',
     ],
     find=_find_said,
@@ -134,7 +134,7 @@ TYP025 = Rule(
     "interviews, and lists begin with them too.",
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
-    trigger=[rf"^[ \t]*{_DASH}{_SPACE}?[A-ZÀ-Þ¿¡][^\n]*\b(?:{SPEECH_VERBS})\b"],
+    trigger=[rf"^[ \t]*{_DASH}{_SPACE}?[A-ZÀ-Þ¿¡]"],
     find=_find_spoken_lines,
     sources=("fr", "es", "ru", "uk", "tr", "pl"),
     fixes=(
