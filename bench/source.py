@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from transclean.detect.source import guess_source
+from transclean.language.source import guess_source
 
 
 def main() -> int:

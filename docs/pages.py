@@ -1,7 +1,7 @@
 """The pages of docs/rules, made from the rules themselves: one a family, and an index.
 
-    python docs/pages.py           write them
-    python docs/pages.py --check   exit with 1 if they are not up to date
+python docs/pages.py           write them
+python docs/pages.py --check   exit with 1 if they are not up to date
 """
 
 from __future__ import annotations

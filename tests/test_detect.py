@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transclean.detect import detect_text, identify
-from transclean.detect.source import _count, _scanner, _table, guess_source
+from transclean.detection import detect_text, identify
+from transclean.language.source import _count, _scanner, _table, guess_source
 from transclean.document import Document
 from transclean.scan.fallback import RegexScanner
 
@@ -147,3 +147,10 @@ def test_detection_never_raises(text: str) -> None:
     detection = detect_text(text)
     assert 0 <= detection.probability <= 1
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in detection.fragments)
+
+
+def test_detect_is_still_a_function_after_a_repair() -> None:
+    import transclean
+
+    transclean.fix_text("Mme Dupont left on 1er June.")
+    assert transclean.detect("Mme Dupont left on 1er June.").source.language == "fr"

@@ -72,7 +72,7 @@ def test_fallback_scanner_gives_the_same_result(text: str) -> None:
 
 def _fallback_engine() -> Engine:
     engine = Engine(Settings(unsafe_fixes=True))
-    engine._scanner = RegexScanner([rule.triggers for rule in engine.rules])
+    engine._scanner = RegexScanner([rule.load().triggers for rule in engine.rules])
     return engine
 
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.texts import dirty_texts
 from transclean.rules.registry import all_rules
 from transclean.rules.rule import Rule
 from transclean.scan.fallback import RegexScanner
 from transclean.scan.hyperscan import HyperscanScanner
-from tests.texts import dirty_texts
 
 if sys.version_info >= (3, 11):
     from re import _constants as constants

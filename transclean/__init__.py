@@ -13,7 +13,7 @@ from transclean._version import __version__
 
 if TYPE_CHECKING:
     from transclean.api import Edit, Finding, Result, check, detect, fix, fix_text
-    from transclean.detect import Detection
+    from transclean.detection import Detection
 
 __all__ = ["Detection", "Edit", "Finding", "Result", "__version__", "check", "detect", "fix", "fix_text"]
 
@@ -21,7 +21,7 @@ __all__ = ["Detection", "Edit", "Finding", "Result", "__version__", "check", "de
 def __getattr__(name: str) -> Any:
     """Import the interface when it is first used: the command line starts without it."""
     if name in __all__:
-        from transclean import api, detect
+        from transclean import api, detection
 
-        return getattr(detect if name == "Detection" else api, name)
+        return getattr(detection if name == "Detection" else api, name)
     raise AttributeError(f"module 'transclean' has no attribute {name!r}")

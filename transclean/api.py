@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transclean.change import Change
-from transclean.detect import Detection, detect_text
+from transclean.detection import Detection, detect_text
 from transclean.document import Profile
 from transclean.pipeline import Settings, engine_for
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from transclean.text.span import Span
 
 if TYPE_CHECKING:
-    from transclean.detect.source import SourceGuess
+    from transclean.language.source import SourceGuess
     from transclean.style import Style
 
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar", "zh", "ja")
@@ -57,12 +57,12 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The language of the text, or `und`."""
-        from transclean.detect.words import language_of
+        from transclean.language.words import language_of
 
         sample = self.text[:_LANGUAGE_SAMPLE]
         found = language_of(sample, clear=3)
         if found is None and len(sample.split()) >= 12:
-            from transclean.detect.arbiter import detect_language
+            from transclean.language.arbiter import detect_language
 
             found = detect_language(sample, LANGUAGES)[0]
         return found or "und"
@@ -79,7 +79,7 @@ class Document:
     @cached_property
     def guess(self) -> SourceGuess:
         """The language it was translated from, with the evidence."""
-        from transclean.detect.source import guess_source
+        from transclean.language.source import guess_source
 
         return guess_source(self.sample)
 
@@ -123,13 +123,13 @@ class Document:
 
     def is_foreign(self, text: str) -> bool:
         """Whether `text` is clearly in another language than the document's."""
-        from transclean.detect.words import looks_foreign
+        from transclean.language.words import looks_foreign
 
         return looks_foreign(text, self.target_language)
 
     def foreign_around(self, text: str, hit: Span) -> bool:
-        """Whether a short `text` is in another language, leaving out `hit`: what is left over must not be its own judge."""
-        from transclean.detect.words import leans_foreign
+        """Whether a short `text` is in another language, leaving out `hit`: what is left must not be its own judge."""
+        from transclean.language.words import leans_foreign
 
         before = re.sub(r"\w+$", "", text[: hit.start])  # of a word that is hit in part, no part is a word
         after = re.sub(r"^\w+", "", text[hit.end :])
@@ -143,7 +143,7 @@ class Document:
 
 def looks_mixed(text: str) -> bool:
     """Whether some English function words are there, though not enough to call it English."""
-    from transclean.detect.words import scores
+    from transclean.language.words import scores
 
     return scores(text).get("en", 0) >= 2
 

@@ -79,14 +79,15 @@ class _Memory:
 
     def __init__(self) -> None:
         self.at_rest: dict[str, list[tuple[Rule, Hit]]] = {}  # paragraphs that no rule changes, with what is reported
+        self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
         self.masks = Masks()
 
 
 class _Surroundings:
     """Judges whether the text around a hit is in another language than the document.
 
-    A paragraph is judged as a whole, a short one around the hit, a quotation without the hit. In a segment that is a whole
-    text (`paragraphs` given) the hit's own paragraph is looked at.
+    A paragraph is judged as a whole, a short one around the hit, a quotation without the hit. In a segment that is a
+    whole text (`paragraphs` given) the hit's own paragraph is looked at.
     """
 
     def __init__(self, segment: Segment, document: Document, paragraphs: Paragraphs | None = None) -> None:
@@ -182,15 +183,18 @@ class Engine:
             if not replacements:
                 if reports is None:
                     reports = walk.reports
-                # At rest with what the first pass knew of the document; is it also with what the result shows?
+                # At rest with what earlier passes knew of the document; is it also with what the result shows?
+                if verified or not revision.edits:
+                    break
                 fresh = self._document(revision.text)
-                if verified or not revision.edits or fresh.profile == document.profile:
+                if not memory.reused and fresh.profile == document.profile:
                     break
                 verified = True
                 document = fresh
                 memory.at_rest.clear()
             else:
                 verified = False
+                reports = None
                 document = self._carry(document, revision.text)
             hits = self._scanner.scan(revision.text)
         else:
@@ -220,7 +224,7 @@ class Engine:
         return joined([*blocked, *(span for span in protected if span.start < span.end)])
 
     def _walk(self, text: str, hits: list[tuple[int, int]], document: Document, memory: _Memory) -> _Pass:
-        """Whole-text rules, and if these change nothing the paragraphs, and if no rule does the reports on the whole."""
+        """Whole-text rules; if they change nothing, the paragraphs; if nothing does, reports on the whole."""
         blocked = self._blocked(text)
         paragraphs = Paragraphs(text)
         whole = Segment(text, 0, blocked, masks=memory.masks, paragraphs=paragraphs)
@@ -245,10 +249,12 @@ class Engine:
         memory: _Memory,
         walk: _Pass,
     ) -> None:
+        memory.reused = False
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             raw = text[span.start : span.end]
             inside = _inside(blocked, span)
             known = memory.at_rest.get(raw) if not inside else None
+            memory.reused |= known is not None
             if known is None:
                 local = _Pass()
                 self._mend(Segment(raw, span.start, inside, masks=memory.masks), owners, document, memory, local)
@@ -278,9 +284,7 @@ class Engine:
                     walk.reports += found.reports
                     break
                 revision.apply(chosen)
-                current = Segment(
-                    revision.text, segment.start, _moved(segment.blocked, revision), masks=memory.masks
-                )
+                current = Segment(revision.text, segment.start, _moved(segment.blocked, revision), masks=memory.masks)
                 around = around.after(current)
                 owners = {owner for _, owner in self._scanner.scan(revision.text)}
                 rules = [rule for rule in self._serving(owners, document) if not rule.whole_document]

@@ -12,7 +12,7 @@ from transclean.cli.console import results, say
 from transclean.cli.inputs import configuration_from, find_inputs
 from transclean.cli.tally import DONE, FAILED
 from transclean.decode import BinaryError, decode
-from transclean.detect import Detection, detect_text
+from transclean.detection import Detection, detect_text
 from transclean.errors import TranscleanError
 from transclean.located import Places
 from transclean.report.color import Palette, palette_for

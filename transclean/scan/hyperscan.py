@@ -1,4 +1,4 @@
-"""The scanner over Hyperscan, with its compiled database kept on disk."""
+"""The scanner over Hyperscan, with its compiled databases kept on disk."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import hyperscan
 from transclean import cache
 from transclean._version import __version__
 from transclean.scan import Patterns
+from transclean.scan.rare import RARE_CHARACTER, needs_rare_character
 
 _MODE = hyperscan.HS_MODE_BLOCK
 _BYTES = hyperscan.HS_FLAG_MULTILINE
@@ -22,36 +23,75 @@ _OWNER_BITS = 12
 _OWNER_MASK = (1 << _OWNER_BITS) - 1
 
 
+_RARE_SEEN = _OWNER_MASK
+"""The owner that stands for the second database: text that it matches in may have matches of that one."""
+
+
 class HyperscanScanner:
-    """See `transclean.scan.Scanner`. Safe to share between threads: each has its own scratch memory."""
+    """See `transclean.scan.Scanner`. Safe to share between threads.
+
+    The patterns are in two databases. Those that need a character foreign to English prose are searched for, and
+    their database is read or built, only in text that has such a character.
+    """
 
     def __init__(self, patterns: Callable[[], Patterns], *, key: str | None = None) -> None:
-        database = _load(f"{_machine()} {key}") if key else None
-        if database is None:
-            database = _compile(patterns())
-            if key:
-                cache.store("triggers", f"{_machine()} {key}", hyperscan.dumpb(database))
-        self._database = database
-        self._scratch = hyperscan.Scratch(database)
-        self._local = threading.local()
+        self._patterns = patterns
+        self._key = key
+        self._lock = threading.Lock()
+        self._common = self._database(rare=False)
+        self._rare: _Database | None = None
 
     def scan(self, text: str) -> list[tuple[int, int]]:
         if not text:
             return []
         # A lone surrogate becomes one "?", so that the bytes are UTF-8 and a character stays a character.
         data = text.encode("utf-8", "replace")
+        found = self._common.scan(data)
+        if not text.isascii():
+            ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
+            if len(ordinary) != len(found):
+                found = ordinary | self._rare_database().scan(data)
+        hits = sorted(found)
+        return hits if len(data) == len(text) else _in_characters(hits, data)
+
+    def _rare_database(self) -> _Database:
+        with self._lock:
+            if self._rare is None:
+                self._rare = self._database(rare=True)
+            return self._rare
+
+    def _database(self, *, rare: bool) -> _Database:
+        """The stored database of this part, or a new one, stored if there is a key to find it by."""
+        key = f"{_machine()} {'rare' if rare else 'common'} {self._key}" if self._key else None
+        database = _load(key) if key else None
+        if database is None:
+            database = _compile(self._patterns(), rare=rare)
+            if key:
+                cache.store("triggers", key, hyperscan.dumpb(database))
+        return _Database(database)
+
+
+class _Database:
+    """A compiled database. Each thread has its own scratch memory."""
+
+    def __init__(self, database: hyperscan.Database) -> None:
+        self._database = database
+        self._scratch = hyperscan.Scratch(database)
+        self._local = threading.local()
+
+    def scan(self, data: bytes) -> set[tuple[int, int]]:
+        """(end of a match in bytes, owner) for the matches in `data`."""
         found: set[tuple[int, int]] = set()
         add = found.add
 
-        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            add((end, number & _OWNER_MASK))
+        def on_match(identity: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            add((end, identity & _OWNER_MASK))
 
         scratch = getattr(self._local, "scratch", None)
         if scratch is None:
             scratch = self._local.scratch = self._scratch.clone()
         self._database.scan(data, on_match, scratch=scratch)
-        hits = sorted(found)
-        return hits if len(data) == len(text) else _in_characters(hits, data)
+        return found
 
 
 def _in_characters(hits: list[tuple[int, int]], data: bytes) -> list[tuple[int, int]]:
@@ -72,16 +112,28 @@ def _literal_escapes(pattern: str) -> str:
 
 
 def _flags(expression: bytes) -> int:
-    """ASCII patterns match the same by bytes, and faster: in UTF-8, `s` and `k` have a third case, and `.` many forms."""
+    """ASCII patterns match the same by bytes, and faster: in UTF-8, `s` and `k` have a third case."""
+    # Not where a class or a dot might take a part of a character.
     by_bytes = expression.isascii() and b"[^" not in expression and b"." not in expression.replace(b"\\.", b"")
     return _BYTES if by_bytes else _CHARACTERS
 
 
-def _compile(patterns: Patterns) -> hyperscan.Database:
-    expressions = [_literal_escapes(pattern).encode() for group in patterns for pattern in group]
-    flags = [_flags(pattern) for pattern in expressions]
-    # Each pattern has an id of its own: with a shared one, Hyperscan compiles in the square of their number.
-    ids = [number << _OWNER_BITS | owner for owner, group in enumerate(patterns) for number, _ in enumerate(group)]
+def _compile(patterns: Patterns, *, rare: bool) -> hyperscan.Database:
+    """The database of the patterns that need a rare character, or of the others and what finds such a one."""
+    expressions: list[bytes] = []
+    ids: list[int] = []
+    flags: list[int] = []
+    for owner, group in enumerate(patterns):
+        # Each pattern has an id of its own: with a shared one, Hyperscan compiles in the square of their number.
+        for number, pattern in enumerate(dict.fromkeys(group)):
+            if needs_rare_character(pattern) == rare:
+                expressions.append(_literal_escapes(pattern).encode())
+                ids.append(number << _OWNER_BITS | owner)
+                flags.append(_flags(expressions[-1]))
+    if not rare:
+        expressions.append(RARE_CHARACTER.encode())
+        ids.append(_RARE_SEEN)
+        flags.append(_CHARACTERS | hyperscan.HS_FLAG_SINGLEMATCH)
     database = hyperscan.Database(mode=_MODE)
     # An empty database cannot be built; one that cannot match serves as well.
     database.compile(expressions=expressions or [rb"\x00\x01\x02\x03"], ids=ids or [0], flags=flags or _BYTES)

@@ -77,7 +77,7 @@ def _cut(text: str, start: int) -> tuple[int, int]:
 
 
 class Masks:
-    """Paragraphs with their protected characters made `OPAQUE`, remembered: a run looks at most of them several times."""
+    """Paragraphs with their protected characters made `OPAQUE`: a run looks at most of them several times."""
 
     def __init__(self) -> None:
         self._masked: dict[str, str] = {}
@@ -93,7 +93,7 @@ class Masks:
         """`text`, of which these are the paragraphs, masked."""
         if "<!--" in text:  # a comment may hold several
             return mask(text, protected_spans(text))
-        parts = []
+        parts: list[str] = []
         position = 0
         for start, end in paragraphs.spans:
             parts += (text[position:start], self.of(text[start:end]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.detect.words import function_words
+from transclean.language.words import function_words
 from transclean.document import Document
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.names.person import begins_sentence, read_name

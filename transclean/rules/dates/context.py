@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from transclean.detect.words import scores
+from transclean.language.words import scores
 from transclean.document import Document
 from transclean.rules.dates.names import any_of, listed
 from transclean.text.segment import Segment

@@ -168,7 +168,7 @@ DATE018 = Rule(
     ),
     safety=SAFE,
     stage=Stage.DATES,
-    trigger=(r"\b\d\d? ?[hH](?: ?[0-5]\d)?(?:min|mn|m)?\b",),
+    trigger=(r"\d[hH]", r"\d [hH][ .,;:)\d\n-]", r"\d [hH]\Z"),
     find=partial(_find_leftover, "DATE018"),
     sources=("fr", "es", "pt"),
     fixes=(

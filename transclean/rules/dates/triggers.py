@@ -16,12 +16,28 @@ GAP = r"[ \u00a0\t\n]{0,3}"
 def either_case(words: Iterable[str]) -> str:
     """A group in the dialect of triggers for one of `words` as a whole, in any usual case.
 
-    `(?i)` and `\\b` know ASCII only there, so other words have their cases spelled out, and no bound beside a letter.
+    The cases are spelled out, since `(?i)` hides from the scanner the literals that make it fast; `\\b` knows ASCII
+    only, so there is no bound beside another letter.
     """
-    ascii_words = sorted(word for word in words if word.isascii())
-    others = sorted({form for word in words if not word.isascii() for form in (word, word.capitalize(), word.upper())})
-    groups = [rf"(?i:\b(?:{'|'.join(map(_literal, ascii_words))})\b)"] if ascii_words else []
-    return "(?:" + "|".join([*groups, *map(_bounded, others)]) + ")"
+    forms = sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
+    plain = [_literal(form) for form in forms if form.isascii()]
+    groups = [rf"\b(?:{'|'.join(plain)})\b"] if plain else []
+    return "(?:" + "|".join([*groups, *(_bounded(form) for form in forms if not form.isascii())]) + ")"
+
+
+def each_before(words: Iterable[str], following: str) -> list[str]:
+    """Patterns of their own for `words` in any usual case, before `following`: each has a literal to be fast on.
+
+    A long word is rare enough in English by itself, and a pattern that is nothing but a literal compiles at once.
+    """
+    return [
+        _literal(form) if len(form) >= _LONG else _bounded(form) + following
+        for word in words
+        for form in dict.fromkeys((word, word.capitalize(), word.upper()))
+    ]
+
+
+_LONG = 6  # letters
 
 
 def _bounded(word: str) -> str:
@@ -71,15 +87,15 @@ def ordinal_date_triggers() -> list[str]:
 
 def month_triggers(*languages: str, abbreviated: bool = False) -> list[str]:
     """For a foreign month, of all languages or those named, beside a day or a year."""
-    months = either_case(foreign_months(*languages, abbreviated=abbreviated))
+    names = foreign_months(*languages, abbreviated=abbreviated)
+    months = either_case(names)
     marks = any_of([*listed("ordinals"), "st", "nd", "rd", "th"]).replace("\\s+", " ")
     year = rf"(?:{_CONNECTOR}{GAP})?[12]\d\d\d"
     if abbreviated:
-        return [rf"\d(?:{marks})?{GAP}{months}(?:[.]|{GAP}[12]\d)", rf"{months}[.]?{GAP}(?:\d\d?,?{GAP})?{year}"]
-    return [
-        rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{months}",
-        rf"{months},?{GAP}(?:{_CONNECTOR}{GAP})?\d",
-    ]
+        first = each_before(names, rf"[.]?{GAP}(?:\d\d?,?{GAP})?{year}")
+        return [rf"\d(?:{marks})?{GAP}{months}(?:[.]|{GAP}[12]\d)", *first]
+    first = each_before(names, rf",?{GAP}(?:{_CONNECTOR}{GAP})?\d")
+    return [rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{months}", *first]
 
 
 def french_date_triggers() -> list[str]:
@@ -97,7 +113,7 @@ def foreign_date_triggers() -> list[str]:
     return [
         *month_triggers(*others),
         rf"\b(?:[Ee]l|[Dd]el|[Ii]l){GAP}\d\d?{GAP}(?:{MONTH_PATTERN})",
-        rf"{either_case(foreign_weekdays())},?{GAP}\d",
+        *each_before(foreign_weekdays(), rf",?{GAP}\d"),
         rf"\d{GAP}d[eou]l?{GAP}(?:{MONTH_PATTERN}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
         rf"(?:{MONTH_PATTERN}){GAP}d[eou]l?{GAP}\d",
         rf"(?:{MONTH_PATTERN}){GAP}[12]\d\d\d{GAP}{either_case(listed('year_marks'))}",

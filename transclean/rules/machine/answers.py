@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.detect.words import scores
+from transclean.language.words import scores
 from transclean.document import LANGUAGES, Document
 from transclean.rules.machine._frames import FrameWords, all_frame_words, any_of
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage

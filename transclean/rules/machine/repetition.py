@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
-from transclean.detect.words import scores
+from transclean.language.words import scores
 from transclean.document import Document
 from transclean.rules.machine._vocabulary import doubled_nouns, doubled_words
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
@@ -282,10 +282,8 @@ def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
 # Not the commonest (in the, to a): three of these are nothing unusual, and each would slow the scan.
 # English, then the commonest of its sources.
 _PAIRS_OF_WORDS = (
-    "the same|the first|the most|the number|a lot|a few|I am|I'm|I have|I was|I will|I want|I think|I know|I don't"
-    "|I can|it is|it's|he is|he was|she is|she was|they are|they were|they want|we are|we have|we can|we want"
-    "|you are|you can|you have|you know|you want|there is|there are|this is|that is|what they|going to|want to"
-    "|have to|has been|have been|will be|do not|part of|one of|because of|according to|a member|member of|in order"
+    "the same|the number|a lot|I am|I'm|I will|I want|I think|I know|I don't|I can|they want|we can|we want"
+    "|it is|you can|you know|you want|what they|going to|want to|do not|because of|according to|a member|member of|in order"
     "|de la|de los|en la|dans la|in der|von der"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.detect.words import scores, script_language
+from transclean.language.words import scores, script_language
 from transclean.document import Document
 from transclean.rules.rule import FLAG, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transclean.detect.words import function_words
+from transclean.language.words import function_words
 from transclean.rules.english import MONTHS, WEEKDAYS, ends_noun_phrase
 from transclean.rules.tables import word_set
 from transclean.rules.verbs import is_finite_verb

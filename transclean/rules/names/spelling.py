@@ -62,7 +62,7 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _other_person(before: str, given: Set[str]) -> bool:
-    """Whether the word before a name is a given name that never stands before its best form (`given` do); or an article."""
+    """Whether the word before a name is an article, or a given name that is not among those before its best form."""
     if before.lower() in ("a", "an"):
         return True  # a Turk
     return is_given_name(before) and bool(given) and before not in given

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transclean.detect.words import function_words
+from transclean.language.words import function_words
 from transclean.document import Document
 from transclean.rules.names.given_names import is_given_name
 from transclean.rules.names.person import PARTICLES
@@ -129,9 +129,8 @@ NAME019 = Rule(
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=(
-        r"\b[A-Z\u00c0-\u017d][a-z\u00df-\u017f]+(?:-[A-Z][a-z]+)? (?:[A-Z]\. )?"
-        rf"(?:[a-z]{{1,5}} ){{0,2}}{_CAPITALS_TRIGGER}",
-        r"[A-Z\u00c0-\u017d]{3} [A-Z\u00c0-\u017d][a-z\u00df-\u017f]",
+        rf"(?:[a-z\u00df-\u017f]|[A-Z]\.) {_CAPITALS_TRIGGER}",
+        r"[A-Z\u00c0-\u017d]{4} [A-Z\u00c0-\u017d][a-z\u00df-\u017f]",
     ),
     find=_find,
     sources=("fr", "es", "ja", "tr", "ru", "uk"),

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from transclean.detect.words import function_words
+from transclean.language.words import function_words
 from transclean.document import Document
 from transclean.locales.locale import SOURCE_LANGUAGES, load_locale
 from transclean.rules.names.given_names import gender_of, is_given_name
@@ -169,7 +169,7 @@ def _rests_on(title: Title, document: Document) -> bool:
         return False
     loans = {other.form for table in _tables().values() for other in table.values() if "loan" in other.needs}
     seen = (evidence.rpartition(": ")[2].split() for evidence in document.guess.evidence)
-    return all(title.form in words or words[0] in loans for words in seen)
+    return all(title.form in words or loans.issuperset(words[:1] or [""]) for words in seen)
 
 
 def given_names_of(surname: str, document: Document) -> list[str]:

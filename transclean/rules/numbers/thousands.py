@@ -248,7 +248,7 @@ NUM004 = Rule(
     ),
     safety=UNSAFE,
     stage=Stage.NUMBERS,
-    trigger=(r"\b[1-9]\d{0,2}\.\d{3}\b",),
+    trigger=(r"\d\.\d\d\d",),
     find=_one_point,
     sources=("de", "es", "it", "pt", "nl", "tr", "ru"),
     fixes=(
@@ -285,7 +285,7 @@ NUM005 = Rule(
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,
-    trigger=(r"\b[1-9]\d{0,2}\.\d{3}\.\d{3}\b",),
+    trigger=(r"\d\.\d\d\d\.\d\d\d",),
     find=_many_points,
     sources=("de", "es", "it", "pt", "nl", "tr", "ru"),
     fixes=(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from transclean.detect.words import scores
+from transclean.language.words import scores
 from transclean.locales.locale import load_locale
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 

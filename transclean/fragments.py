@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from transclean.detect.words import language_of, looks_foreign, script_language, small_word_languages
+from transclean.language.words import language_of, looks_foreign, script_language, small_word_languages
 from transclean.document import LANGUAGES
 from transclean.text.protect import mask, protected_spans
 from transclean.text.segment import Segment

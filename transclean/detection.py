@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transclean.detect.source import NO_GUESS, SourceGuess
+from transclean.language.source import NO_GUESS, SourceGuess
 
 if TYPE_CHECKING:
-    from transclean.detect.fragments import Fragment
+    from transclean.fragments import Fragment
 
 __all__ = ["Detection", "detect_text", "identify"]
 
@@ -40,7 +40,7 @@ class Detection:
 
 def detect_text(text: str) -> Detection:
     """See `transclean.detect`. Never raises, whatever the text."""
-    from transclean.detect.fragments import find_fragments
+    from transclean.fragments import find_fragments
     from transclean.document import Document
 
     language, probability = identify(text)
@@ -52,7 +52,7 @@ def detect_text(text: str) -> Detection:
 
 def identify(text: str) -> tuple[str, float]:
     """The language of `text` with its probability; `und` and 0 where neither layer is sure."""
-    from transclean.detect.words import language_of, script_language, small_word_languages
+    from transclean.language.words import language_of, script_language, small_word_languages
     from transclean.document import LANGUAGES
 
     sample = text[:_SAMPLE]
@@ -65,7 +65,7 @@ def identify(text: str) -> tuple[str, float]:
             return found, _certainty(part, found)
     if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
         return UNDETERMINED, 0.0
-    from transclean.detect.arbiter import detect_language
+    from transclean.language.arbiter import detect_language
 
     language, probability = detect_language(sample, LANGUAGES)
     if language is None or probability < _MIN_PROBABILITY:
@@ -108,7 +108,7 @@ def _telling_parts(text: str) -> Iterator[str]:
 
 def _certainty(text: str, language: str) -> float:
     """Each small word by which `language` leads halves the doubt."""
-    from transclean.detect.words import scores
+    from transclean.language.words import scores
 
     counts = scores(text)
     best = counts.pop(language, 0)
