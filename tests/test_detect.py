@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transclean.detection import detect_text, identify
-from transclean.language.source import _count, _scanner, _table, guess_source
 from transclean.document import Document
+from transclean.language.source import _count, _scanner, _table, guess_source
 from transclean.scan.fallback import RegexScanner
 
 

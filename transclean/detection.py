@@ -40,8 +40,8 @@ class Detection:
 
 def detect_text(text: str) -> Detection:
     """See `transclean.detect`. Never raises, whatever the text."""
-    from transclean.fragments import find_fragments
     from transclean.document import Document
+    from transclean.fragments import find_fragments
 
     language, probability = identify(text)
     fragments = () if language == UNDETERMINED else tuple(find_fragments(text, language))
@@ -52,8 +52,8 @@ def detect_text(text: str) -> Detection:
 
 def identify(text: str) -> tuple[str, float]:
     """The language of `text` with its probability; `und` and 0 where neither layer is sure."""
-    from transclean.language.words import language_of, script_language, small_word_languages
     from transclean.document import LANGUAGES
+    from transclean.language.words import language_of, script_language, small_word_languages
 
     sample = text[:_SAMPLE]
     by_script = script_language(sample)

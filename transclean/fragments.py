@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from transclean.language.words import language_of, looks_foreign, script_language, small_word_languages
 from transclean.document import LANGUAGES
+from transclean.language.words import language_of, looks_foreign, script_language, small_word_languages
 from transclean.text.protect import mask, protected_spans
 from transclean.text.segment import Segment
 from transclean.text.span import Span

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.language.words import function_words
 from transclean.document import Document
+from transclean.language.words import function_words
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.names.person import begins_sentence, read_name
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from transclean.language.words import scores
 from transclean.document import Document
+from transclean.language.words import scores
 from transclean.rules.dates.names import any_of, listed
 from transclean.text.segment import Segment
 

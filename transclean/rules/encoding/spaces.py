@@ -44,7 +44,7 @@ _TIED_TITLE = r"\b(?:Mr|Mrs|Ms|Mme|Messrs|Dr|St|No|M|[A-Z])\."
 
 
 def _is_house_style(text: str, start: int, document: Document) -> bool:
-    """Whether the space ties a title or an initial to its name, as typesetters do, and this document does throughout."""
+    """Whether the space ties a title or an initial to its name, as typesetters do, as all this document does."""
     if not re.search(rf"{_TIED_TITLE}\Z", text[max(0, start - 8) : start]):
         return False
     tied = document.count(rf"{_TIED_TITLE}\u00a0[A-Z\d]")

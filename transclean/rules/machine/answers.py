@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.language.words import scores
 from transclean.document import LANGUAGES, Document
+from transclean.language.words import scores
 from transclean.rules.machine._frames import FrameWords, all_frame_words, any_of
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.language.words import scores
 from transclean.document import Document
+from transclean.language.words import scores
 from transclean.rules.machine._raw import before, opens_line, outside_code
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment

@@ -8,8 +8,8 @@ from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
-from transclean.language.words import scores
 from transclean.document import Document
+from transclean.language.words import scores
 from transclean.rules.machine._vocabulary import doubled_nouns, doubled_words
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
@@ -283,7 +283,8 @@ def _find_loops(segment: Segment, _: Document) -> Iterator[Hit]:
 # English, then the commonest of its sources.
 _PAIRS_OF_WORDS = (
     "the same|the number|a lot|I am|I'm|I will|I want|I think|I know|I don't|I can|they want|we can|we want"
-    "|it is|you can|you know|you want|what they|going to|want to|do not|because of|according to|a member|member of|in order"
+    "|it is|you can|you know|you want|what they|going to|want to|do not|because of|according to|a member"
+    "|member of|in order"
     "|de la|de los|en la|dans la|in der|von der"
 )
 

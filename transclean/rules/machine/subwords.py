@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.language.words import scores
 from transclean.document import Document
+from transclean.language.words import scores
 from transclean.rules.machine._raw import outside_code
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment

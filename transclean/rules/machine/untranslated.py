@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transclean.language.words import scores, script_language
 from transclean.document import Document
+from transclean.language.words import scores, script_language
 from transclean.rules.rule import FLAG, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 from transclean.text.span import Span

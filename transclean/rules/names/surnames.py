@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transclean.language.words import function_words
 from transclean.document import Document
+from transclean.language.words import function_words
 from transclean.rules.names.given_names import is_given_name
 from transclean.rules.names.person import PARTICLES
 from transclean.rules.rule import UNSAFE, Hit, Rule, Stage

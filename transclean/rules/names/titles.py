@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from transclean.language.words import function_words
 from transclean.document import Document
+from transclean.language.words import function_words
 from transclean.locales.locale import SOURCE_LANGUAGES, load_locale
 from transclean.rules.names.given_names import gender_of, is_given_name
 from transclean.rules.names.person import (
