@@ -48,7 +48,7 @@ _CLAUSES = [
     "that 1,250 people had been moved to safer ground",
     "it would take years to rebuild the harbor",
     "that prices rose 3.5% in the first quarter",
-    'the decision had been "difficult but necessary"',
+    "the decision had been “difficult but necessary”",
     "that the law, passed in 1998, no longer protects tenants",
     "that two of the three bridges were closed",
     "nobody had been able to reach the valley since March 12",

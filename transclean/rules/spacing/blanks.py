@@ -148,7 +148,8 @@ TYP023 = Rule(
     stage=Stage.SPACING,
     trigger=[
         r"[^ \n]  ",
-        r"[^ \n] +(?:[\r\n]|\Z)",
+        r"[^ \n] [\r\n]",  # Several spaces match above: without a repeat this is several times as fast.
+        r"[^ \n] \Z",
         r"\n\n [A-Za-z\"“'‘«(]",
         r"\A [A-Za-z\"“'‘«(]",
     ],

@@ -82,8 +82,10 @@ def with_glossaries(
 
 
 def _triggers(termbase: Termbase, status: Status) -> list[str]:
+    preferred = [term.preferred for term in termbase.terms]
     return [
-        pattern
+        # `United Nation` would match in every `United Nations`.
+        pattern + (r"\b" if any(name.startswith(variant.text + "s") for name in preferred) else "")
         for term in termbase.terms
         for variant in term.variants
         if variant.status is status
