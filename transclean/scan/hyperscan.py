@@ -106,9 +106,10 @@ def _in_characters(hits: list[tuple[int, int]], data: bytes) -> list[tuple[int, 
     return result
 
 
-def _literal_escapes(pattern: str) -> str:
-    """`\\uXXXX` as the character: Hyperscan does not read the escape."""
-    return re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), pattern)
+def _dialect(pattern: str) -> str:
+    """A trigger as Hyperscan reads it: it does not know `\\uXXXX`, and its `\\Z` matches before a last line break, too."""
+    pattern = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), pattern)
+    return pattern.replace(r"\Z", r"\z")
 
 
 def _flags(expression: bytes) -> int:
@@ -127,7 +128,7 @@ def _compile(patterns: Patterns, *, rare: bool) -> hyperscan.Database:
         # Each pattern has an id of its own: with a shared one, Hyperscan compiles in the square of their number.
         for number, pattern in enumerate(dict.fromkeys(group)):
             if needs_rare_character(pattern) == rare:
-                expressions.append(_literal_escapes(pattern).encode())
+                expressions.append(_dialect(pattern).encode())
                 ids.append(number << _OWNER_BITS | owner)
                 flags.append(_flags(expressions[-1]))
     if not rare:
