@@ -107,7 +107,7 @@ def _in_characters(hits: list[tuple[int, int]], data: bytes) -> list[tuple[int, 
 
 
 def _dialect(pattern: str) -> str:
-    """A trigger as Hyperscan reads it: it does not know `\\uXXXX`, and its `\\Z` matches before a last line break, too."""
+    """A trigger as Hyperscan reads it: without `\\uXXXX`, and with `\\z` for the very end of the text."""
     pattern = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), pattern)
     return pattern.replace(r"\Z", r"\z")
 
