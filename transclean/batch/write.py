@@ -40,7 +40,7 @@ def replace_file(path: str, data: bytes, *, seen: os.stat_result | None = None) 
                 _keep_attributes(file.fileno(), temporary, target, before)
             os.fsync(file.fileno())
         os.replace(temporary, target)
-    except BaseException:
+    except BaseException:  # also Ctrl-C: nothing is left behind, and the error goes on
         with contextlib.suppress(FileNotFoundError):
             os.unlink(temporary)
         raise
