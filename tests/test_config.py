@@ -116,6 +116,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         jobs = 2
         no-cache = true
         style-options = { "date.order" = "dmy" }
+        format-options = { "markdown.front-matter" = "title" }
         languages = { "fr/" = "fr" }
         per-file-ignores = { "*.md" = ["DATE001"] }
         """

@@ -50,10 +50,11 @@ def fix(
     `source` is the language it was translated from, `target` the one it is in; `auto` finds out. `style` is one of
     us, un, uk, uk-double, auto. `select`, `ignore` and `extend_select` take rule codes, prefixes, names or `ALL`.
     With `unsafe_fixes` also repairs that are only right most of the time are made. `glossary` names further
-    glossary files; `no_glossary` leaves out the one that comes with transclean. `format` is plain or markdown, so
-    that the text of a whole file can be passed. `allow` lists strings never touched.
+    glossary files; `no_glossary` leaves out the one that comes with transclean. `format` is the name of a file
+    format (plain, markdown, html …), so that the text of a whole file can be passed. `allow` lists strings never touched.
 
-    Raises transclean.errors.ConfigError for an option that does not exist.
+    Raises transclean.errors.ConfigError for an option that does not exist, FormatError for a text that is not in its
+    format.
     """
     settings = Settings(
         source=source, target=target, style=style, style_options=tuple(sorted((style_options or {}).items())),

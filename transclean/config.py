@@ -99,6 +99,7 @@ class Configuration:
                 glossaries=options.glossary,
                 default_glossary=not options.no_glossary,
                 format=format_name,
+                format_options=options.format_options,
                 allow=options.allow,
                 protect=options.protect_re,
                 cache=not options.no_cache,

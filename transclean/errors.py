@@ -15,5 +15,9 @@ class DecodeError(TranscleanError):
     """Bytes that are not text in any encoding we would dare to write back."""
 
 
+class FormatError(TranscleanError):
+    """A file that is not what its format says, so that prose in it cannot be told from the rest."""
+
+
 class GlossaryError(TranscleanError):
     """A glossary that cannot be used, with the place and the reason."""

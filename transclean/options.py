@@ -106,6 +106,12 @@ class Options:
         Kind.TABLE_OF_LISTS, (), "Path pattern -> rules not used there.", commands=()
     )
 
+    format: str | None = _option(
+        Kind.TEXT, None, "The format of the files, whatever their names.", metavar="NAME", key=False, panel=_FILES
+    )
+    format_options: tuple[tuple[str, str], ...] = _option(
+        Kind.TABLE, (), "Details of formats, such as columns.", commands=()
+    )
     exclude: tuple[str, ...] = _option(
         Kind.LIST, (), "Leave out paths that match, as in .gitignore.", metavar="PATTERNS", commands=_EVERYWHERE,
         panel=_FILES,
@@ -257,6 +263,22 @@ def _style_options(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str],
     return table
 
 
+def _format(name: str) -> str:
+    from transclean.formats import format_named
+
+    return format_named(name).name
+
+
+def _format_options(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    from transclean.formats import format_options
+
+    known = format_options()
+    for name, _ in table:
+        if name not in known:
+            raise ConfigError(f"no option {name!r} of a format{nearest(name, known)}")
+    return table
+
+
 def _expressions(values: tuple[str, ...]) -> tuple[str, ...]:
     for value in values:
         try:
@@ -271,6 +293,8 @@ _CHECKS: dict[str, Any] = {
     "target": _language,
     "languages": _languages,
     "encoding": _encoding,
+    "format": _format,
+    "format_options": _format_options,
     "style_options": _style_options,
     "protect_re": _expressions,
 }

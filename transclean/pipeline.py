@@ -19,12 +19,13 @@ from operator import attrgetter
 from transclean.change import Change
 from transclean.document import Document
 from transclean.formats import format_named
+from transclean.formats.view import View, spliced
 from transclean.rules.registry import Entry, select_rules, sources_fingerprint
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
 from transclean.text.protect import OPAQUE, joined
-from transclean.text.revision import Replacement, Revision, resolve
+from transclean.text.revision import Replacement, Revision, resolve, splice
 from transclean.text.segment import Masks, Paragraphs, Segment
 from transclean.text.span import Span
 
@@ -51,6 +52,7 @@ class Settings:
     glossaries: tuple[str, ...] = ()
     default_glossary: bool = True
     format: str = "plain"
+    format_options: tuple[tuple[str, str], ...] = ()
     allow: tuple[str, ...] = ()
     protect: tuple[str, ...] = ()
     cache: bool = True
@@ -148,6 +150,7 @@ class Engine:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._format = format_named(settings.format)
         self.rules: tuple[Entry, ...] = select_rules(
             settings.select, settings.ignore, settings.extend_select, keep=settings.cache
         )
@@ -166,19 +169,24 @@ class Engine:
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
     def run(self, text: str) -> Outcome:
-        """Repair `text`. See the module's docstring."""
-        hits = self._scanner.scan(text)
-        document = self._document(text)
+        """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
+
+        Raises FormatError for a text that is not in that format.
+        """
+        view = self._format.read(text, dict(self.settings.format_options))
+        hits = self._scanner.scan(view.text)
+        document = self._document(view.text, view)
         if not hits and "transclean:" not in text:
             return Outcome(text, (), (), document)
-        revision = Revision(text)
+        revision = Revision(view.text)
         suppressions = Suppressions(text)
         memory = _Memory()
         reports: list[tuple[Rule, Hit]] | None = None
         verified = False
         for _ in range(MAX_PASSES):
-            walk = self._walk(revision.text, hits, document, memory)
-            replacements = [r for r in walk.replacements if self._allowed(r, revision, suppressions)]
+            blocked = self._blocked(view, revision)
+            walk = self._walk(revision.text, hits, blocked, document, memory)
+            replacements = [r for r in walk.replacements if self._allowed(r, view, revision, suppressions)]
             revision.apply(replacements)
             if not replacements:
                 if reports is None:
@@ -186,7 +194,7 @@ class Engine:
                 # At rest with what earlier passes knew of the document; is it also with what the result shows?
                 if verified or not revision.edits:
                     break
-                fresh = self._document(revision.text)
+                fresh = self._document(revision.text, view)
                 if not memory.reused and fresh.profile == document.profile:
                     break
                 verified = True
@@ -195,19 +203,21 @@ class Engine:
             else:
                 verified = False
                 reports = None
-                document = self._carry(document, revision.text)
+                document = self._carry(document, revision.text, view)
             hits = self._scanner.scan(revision.text)
         else:
             return Outcome(text, (), (), document)
-        return self._outcome(revision, reports or [], suppressions, document)
+        return self._outcome(view, revision, reports or [], suppressions, document)
 
-    def _document(self, text: str) -> Document:
+    def _document(self, text: str, view: View) -> Document:
         s = self.settings
-        return Document(text, s.source, s.target, s.style, dict(s.style_options))
+        source = view.origin if view.origin and s.source == "auto" else s.source
+        target = view.language if view.language and s.target == "auto" else s.target
+        return Document(text, source, target, s.style, dict(s.style_options))
 
-    def _carry(self, document: Document, text: str) -> Document:
+    def _carry(self, document: Document, text: str, view: View) -> Document:
         """The document after edits. Evidence seen once is not forgotten because the edits removed it."""
-        following = self._document(text)
+        following = self._document(text, view)
         if document.guess.language is not None:
             following.guess = document.guess
         following.style = document.style
@@ -215,17 +225,19 @@ class Engine:
 
     # One walk over the document.
 
-    def _blocked(self, text: str) -> list[Span]:
+    def _blocked(self, view: View, revision: Revision) -> list[Span]:
         """What nothing may touch: what is no prose in this format, and what the user protects."""
-        blocked = format_named(self.settings.format).blocked(text)
+        text = revision.text
+        blocked = view.reread(text) if view.reread else _moved(view.blocked, revision)
         if not self.settings.protect:
             return blocked
         protected = (Span(*m.span()) for pattern in self.settings.protect for m in re.finditer(pattern, text))
         return joined([*blocked, *(span for span in protected if span.start < span.end)])
 
-    def _walk(self, text: str, hits: list[tuple[int, int]], document: Document, memory: _Memory) -> _Pass:
+    def _walk(
+        self, text: str, hits: list[tuple[int, int]], blocked: list[Span], document: Document, memory: _Memory
+    ) -> _Pass:
         """Whole-text rules; if they change nothing, the paragraphs; if nothing does, reports on the whole."""
-        blocked = self._blocked(text)
         paragraphs = Paragraphs(text)
         whole = Segment(text, 0, blocked, masks=memory.masks, paragraphs=paragraphs)
         around = _Surroundings(whole, document, paragraphs)
@@ -332,9 +344,12 @@ class Engine:
 
     # Edits and reports, as the user sees them.
 
-    def _allowed(self, replacement: Replacement, revision: Revision, suppressions: Suppressions) -> bool:
+    def _allowed(self, replacement: Replacement, view: View, revision: Revision, suppressions: Suppressions) -> bool:
         start, end = revision.to_original(replacement.start, replacement.end)
-        if any(suppressions.covers(code, start, end, self._name(code)) for code in replacement.causes):
+        if view.edits(start, end, replacement.text) is None:
+            return False
+        place = view.to_source(start, end)
+        if any(suppressions.covers(code, *place, self._name(code)) for code in replacement.causes):
             return False
         text = revision.text
         if text[replacement.end : replacement.end + 7].lstrip(" ").lower().startswith("[sic"):
@@ -350,28 +365,37 @@ class Engine:
         return rule.name if rule else ""
 
     def _outcome(
-        self, revision: Revision, reports: Sequence[tuple[Rule, Hit]], suppressions: Suppressions, document: Document
+        self,
+        view: View,
+        revision: Revision,
+        reports: Sequence[tuple[Rule, Hit]],
+        suppressions: Suppressions,
+        document: Document,
     ) -> Outcome:
-        original = revision.original
+        source = view.source
+        made: list[Replacement] = []
         changes = []
         for start, end, text, causes in revision.edits:
-            if original[start:end] == text:
+            edits = view.edits(start, end, text) if view.text[start:end] != text else None
+            if not edits:
                 continue
+            made += edits
+            place, after = spliced(source, view.to_source(start, end), edits)
             rule = self._by_code[causes[0]].load()
             weakest = max((self._by_code[c].load().safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
-            changes.append(Change(start, end, original[start:end], text, causes, rule.name, rule.summary, weakest))
+            changes.append(Change(*place, source[slice(*place)], after, causes, rule.name, rule.summary, weakest))
         left = []
         for rule, hit in reports:
-            start, end = revision.to_original(hit.start, hit.end)
+            start, end = view.to_source(*revision.to_original(hit.start, hit.end))
             if suppressions.covers(rule.code, start, end, rule.name):
                 continue
             left.append(
-                Change(start, end, original[start:end], hit.replacement, (rule.code,), rule.name,
+                Change(start, end, source[start:end], hit.replacement, (rule.code,), rule.name,
                        hit.message or rule.summary, hit.safety or rule.safety)
             )  # fmt: skip
         left += suppressions.unused()
         return Outcome(
-            revision.text, tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
+            splice(source, made), tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
         )
 
 

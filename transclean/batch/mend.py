@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from transclean.batch.walk import Job
 from transclean.batch.write import replace_file
 from transclean.change import Change
-from transclean.decode import BinaryError, decode, encode
+from transclean.decode import BinaryError, Decoded, decode, encode
 from transclean.errors import ConfigError, TranscleanError
+from transclean.formats import format_named
 from transclean.located import Located, locate
 from transclean.pipeline import Settings, engine_for
 from transclean.text.newlines import LineEnds
@@ -72,14 +73,20 @@ def mend(job: Job, action: Action) -> Result:
 
 
 def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
-    try:
-        decoded = decode(data, job.encoding)
-    except BinaryError as error:
-        return Result(job.path, notice=str(error), data=data)
+    container = format_named(job.settings.format).container
+    if container is not None:
+        decoded = Decoded(container.unpack(data))
+    else:
+        try:
+            decoded = decode(data, job.encoding)
+        except BinaryError as error:
+            return Result(job.path, notice=str(error), data=data)
     fixed, changes, reports = mend_text(decoded.text, job.settings)
     new = data
+    if container is not None:
+        new = container.pack(data, fixed) if changes else data
     # A stream is written anew, and then in one encoding whether or not there was something to repair.
-    if changes or (decoded.legacy and action.give_back):
+    elif changes or (decoded.legacy and action.give_back):
         new = encode(fixed, decoded, keep_encoding=job.keep_encoding)
     diff = ""
     if action.diff and changes:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from transclean.config import Configuration
-from transclean.formats import format_of
+from transclean.formats import format_named, format_of
 from transclean.pipeline import Settings
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ class Found:
 def job_for(path: str, size: int, configuration: Configuration, data: bytes | None = None) -> Job:
     """The job for a file that is to be done whatever it is."""
     absolute = os.path.abspath(path)
-    known = format_of(path)
-    settings = configuration.settings_for(absolute, known.name if known else "plain")
     options = configuration.for_folder(os.path.dirname(absolute)).options
+    known = format_named(options.format) if options.format else format_of(path)
+    settings = configuration.settings_for(absolute, known.name if known else "plain")
     return Job(path, size, settings, options.encoding, options.keep_encoding, data)
 
 
@@ -68,7 +68,7 @@ def find_jobs(paths: Iterable[str], configuration: Configuration) -> Found:
         if identity in seen:
             continue
         seen.add(identity)
-        if known is not None and not known.prose:
+        if known is not None and not explicit and not known.wanted(path.replace(os.sep, "/")):
             suffix = os.path.splitext(path)[1].lower()
             found.unread[suffix] = found.unread.get(suffix, 0) + 1
             continue

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from transclean.formats import Format
+from transclean.formats import Details, Format
 from transclean.formats.plain import fenced_code
+from transclean.formats.view import View
 from transclean.text.protect import joined
 from transclean.text.span import Span
 
@@ -34,4 +35,8 @@ def _blocked(text: str) -> list[Span]:
     return joined(spans)
 
 
-FORMAT = Format("markdown", (".md", ".markdown", ".mdown", ".mdx"), _blocked)
+def _read(text: str, details: Details) -> View:
+    return View.whole(text, _blocked)
+
+
+FORMAT = Format("markdown", (".md", ".markdown", ".mdown", ".mdx"), _read, details=("markdown.front-matter",))

@@ -1,17 +1,17 @@
-"""Formats known not to be prose as a whole, and not yet read in parts: nothing in them is touched."""
+"""Formats known not to be prose: nothing in them is touched."""
 
 from __future__ import annotations
 
-from transclean.formats import Format
-from transclean.text.span import Span
+from transclean.formats import Details, Format, never
+from transclean.formats.view import View
 
 
-def _everything(text: str) -> list[Span]:
-    return [Span(0, len(text))]
+def _read(text: str, details: Details) -> View:
+    return View(text, "")
 
 
 FORMATS = (
-    Format("python", (".py", ".pyi"), _everything, prose=False),
-    Format("csv", (".csv", ".tsv"), _everything, prose=False),
-    Format("json", (".json", ".jsonl"), _everything, prose=False),
+    Format("python", (".py", ".pyi"), _read, wanted=never),
+    Format("csv", (".csv", ".tsv"), _read, wanted=never),
+    Format("json", (".json", ".jsonl"), _read, wanted=never),
 )

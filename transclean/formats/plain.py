@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from transclean.formats import Format
+from transclean.formats import Details, Format
+from transclean.formats.view import View
 from transclean.text.span import Span
 
 _FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})([^\n]*)", re.MULTILINE)
@@ -54,4 +55,8 @@ def _is_wrapper(text: str, block: Span) -> bool:
     return _WRAPPER.fullmatch(text[slice(*block)].split("\n", 1)[0].strip().lstrip("`~")) is not None
 
 
-FORMAT = Format("plain", (".txt", ".text"), fenced_code)
+def _read(text: str, details: Details) -> View:
+    return View.whole(text, fenced_code)
+
+
+FORMAT = Format("plain", (".txt", ".text"), _read)

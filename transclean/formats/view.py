@@ -1,0 +1,286 @@
+"""What rules see of a file: its prose as one text, with the way back to the places it came from.
+
+A format reads a file into a `View`. Prose is kept as it stands; markup between it (`**`, `<b>`, a quotation's `> `) is
+left out, so that rules see `1er June` in `**1er** June`; escapes stand decoded (`&eacute;`, `\\u00e9`); code and
+placeholders are there, but blocked; paragraphs of different blocks have a blank line between them that the file need
+not have. An edit of the view becomes edits of the file, with everything else left byte for byte.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from transclean.text.revision import Replacement, splice
+from transclean.text.span import Span
+
+_DEPTH = 8
+"""So many levels of markup may open at one place."""
+
+BREAK = "\n\n"
+"""What stands between two blocks of prose in a view."""
+
+
+class Piece(NamedTuple):
+    """Characters `at` to `at + length` of the view, which are characters `start` to `end` of the source.
+
+    `exact`: as they stand; else the one decoded from the other, to be replaced only as a whole.
+    """
+
+    at: int
+    length: int
+    start: int
+    end: int
+    exact: bool = True
+
+    @property
+    def stop(self) -> int:
+        return self.at + self.length
+
+
+class Markup(NamedTuple):
+    """Markup around some prose, in the source. `needless`: without the prose it goes too, as `**` does."""
+
+    opening: Span
+    closing: Span
+    needless: bool
+
+
+def as_it_is(text: str, place: int) -> str:
+    """The writing of formats without escapes."""
+    return text
+
+
+@dataclass(frozen=True)
+class View:
+    """The prose of `source`, as rules are to see it.
+
+    `blocked`: what of `text` nothing may touch; `written`: how new text is written at a place in the source (a format's
+    escapes); `language` and `origin`: the language that the file says its text is in, and was translated from.
+    `reread` is for a view that is the source itself: it finds the blocked spans again when edits have been made.
+    """
+
+    source: str
+    text: str
+    pieces: list[Piece] = field(default_factory=list)
+    blocked: list[Span] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
+    written: Callable[[str, int], str] = as_it_is
+    language: str | None = None
+    origin: str | None = None
+    reread: Callable[[str], list[Span]] | None = None
+
+    @classmethod
+    def whole(cls, text: str, blocked: Callable[[str], list[Span]]) -> View:
+        """The view of a text that is all prose but for what `blocked` finds in it."""
+        return cls(text, text, [Piece(0, len(text), 0, len(text))], blocked(text), reread=blocked)
+
+    @property
+    def is_source(self) -> bool:
+        return self.text is self.source
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The place in the source of characters `start` to `end`."""
+        if self.is_source:
+            return Span(start, end)
+        pieces = self._touched(start, end)
+        if not pieces:
+            place = max(self._insertion(start), 0)
+            return Span(place, place)
+        first, last = pieces[0], pieces[-1]
+        begin = first.start + max(start - first.at, 0) if first.exact else first.start
+        stop = last.end - max(last.stop - end, 0) if last.exact else last.end
+        return Span(begin, stop)
+
+    def edits(self, start: int, end: int, text: str) -> list[Replacement] | None:
+        """The edits of the source, in order, that put `text` in place of characters `start` to `end`; None if that
+        cannot be: not all of them are from the source, or markup would be left without its text.
+
+        New text goes where the first replaced character was: into its markup, with its format.
+        """
+        if self.is_source:
+            return [Replacement(start, end, text)]
+        pieces = self._touched(start, end)
+        if len(pieces) > 1:
+            # What stays the same may be in other markup than what changes.
+            old = self.text[start:end]
+            same = _common_prefix(old, text)
+            tail = _common_prefix(old[same:][::-1], text[same:][::-1])
+            start, end, text = start + same, end - tail, text[same : len(text) - tail]
+            pieces = self._touched(start, end)
+        if start == end:
+            place = self._insertion(start)
+            return None if place < 0 else [Replacement(place, place, self.written(text, place))]
+        if sum(min(piece.stop, end) - max(piece.at, start) for piece in pieces) != end - start:
+            return None
+        edits = []
+        for piece in pieces:
+            if piece.exact:
+                begin, stop = piece.start + max(start - piece.at, 0), piece.end - max(piece.stop - end, 0)
+                new = text
+            else:
+                begin, stop = piece.start, piece.end
+                new = self.text[piece.at : max(start, piece.at)] + text + self.text[min(end, piece.stop) : piece.stop]
+            edits.append(Replacement(begin, stop, self.written(new, begin) if new else ""))
+            text = ""
+        return self._without_empty_markup(edits)
+
+    def _touched(self, start: int, end: int) -> list[Piece]:
+        """The pieces that have a character in `start` to `end`."""
+        index = max(bisect_right(self.pieces, start, key=_at) - 1, 0)
+        touched = []
+        for piece in self.pieces[index:]:
+            if piece.at >= end:
+                break
+            if piece.stop > start:
+                touched.append(piece)
+        return touched
+
+    def _insertion(self, place: int) -> int:
+        """Where in the source text put in at `place` of the view goes: between closing markup and opening; -1: nowhere."""
+        index = bisect_right(self.pieces, place, key=_at) - 1
+        after = self.pieces[index] if index >= 0 else None
+        if after is not None and after.at < place:  # in it, or at its end
+            inside = place - after.at
+            if inside < after.length:
+                return after.start + inside if after.exact else -1
+            return after.end if inside == after.length else -1
+        before = self.pieces[index - 1] if index > 0 and self.pieces[index - 1].stop == place else None
+        if after is None:
+            return -1
+        if before is None:
+            return after.start
+        closed = bisect_right(self._closings, after.start) - 1
+        return max(self._closings[closed], before.end) if closed >= 0 else before.end
+
+    @cached_property
+    def _closings(self) -> list[int]:
+        """Where closing markup ends, in order."""
+        return sorted(markup.closing.end for markup in self.markup)
+
+    def _without_empty_markup(self, edits: list[Replacement]) -> list[Replacement] | None:
+        """`edits`, and the markup that they leave with nothing in it taken away; None if it must stay."""
+        gone = [Span(edit.start, edit.end) for edit in edits if not edit.text]
+        if not gone:
+            return edits
+        low = bisect_left(self.markup, edits[0].start, key=_opening_end)
+        # Inner markup first: what is around it may then be empty.
+        around = takewhile(lambda m: m.opening.end <= edits[-1].end, islice(self.markup, max(low - _DEPTH, 0), None))
+        for opening, closing, needless in sorted(around, key=lambda m: m.closing.start - m.opening.end):
+            if opening.end < closing.start and not _covers(gone, Span(opening.end, closing.start)):
+                continue
+            if opening.end == closing.start or not any(
+                span.start < closing.start and opening.end < span.end for span in gone
+            ):
+                continue
+            if not needless:
+                return None
+            gone += [opening, closing]
+        extra = [Replacement(*span, "") for span in gone[sum(not edit.text for edit in edits) :]]
+        return sorted([*edits, *extra])
+
+
+def spliced(source: str, place: Span, edits: list[Replacement]) -> tuple[Span, str]:
+    """The stretch of `source` that `place` and `edits` reach over, and what these make of it."""
+    start, end = min(place.start, edits[0].start), max(place.end, *(edit.end for edit in edits))
+    local = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in edits]
+    return Span(start, end), splice(source[start:end], local)
+
+
+def _at(piece: Piece) -> int:
+    return piece.at
+
+
+def _opening_end(markup: Markup) -> int:
+    return markup.opening.end
+
+
+def _covers(spans: list[Span], wanted: Span) -> bool:
+    position = wanted.start
+    for start, end in sorted(spans):
+        if start > position:
+            break
+        position = max(position, end)
+    return position >= wanted.end
+
+
+def _common_prefix(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
+
+
+class Builder:
+    """Makes a view, from the beginning of the source to its end.
+
+    Whatever is not kept, decoded or protected is markup, and left out.
+    """
+
+    def __init__(self, source: str, written: Callable[[str, int], str] = as_it_is) -> None:
+        self._source = source
+        self._written = written
+        self._parts: list[str] = []
+        self._length = 0
+        self._broken = True  # whether nothing stands since the last break
+        self._pieces: list[Piece] = []
+        self._blocked: list[Span] = []
+        self._markup: list[Markup] = []
+
+    def keep(self, start: int, end: int) -> None:
+        """Characters `start` to `end` are prose, as they stand."""
+        self._add(start, end, self._source[start:end], exact=True)
+
+    def decode(self, start: int, end: int, text: str) -> None:
+        """Characters `start` to `end` of the source stand for `text`."""
+        self._add(start, end, text, exact=False)
+
+    def protect(self, start: int, end: int) -> None:
+        """Characters `start` to `end` are part of a sentence, but nothing may touch them: code, a placeholder."""
+        at = self._length
+        self.keep(start, end)
+        self._blocked.append(Span(at, self._length))
+
+    def pause(self) -> None:
+        """A block of prose ends here: a paragraph, a heading, a cell."""
+        if not self._broken:
+            self._parts.append(BREAK)
+            self._length += len(BREAK)
+            self._broken = True
+
+    def around(self, opening: Span, closing: Span, *, needless: bool = True) -> None:
+        """There is markup in the source before and after some prose. `needless`: see `Markup`."""
+        self._markup.append(Markup(opening, closing, needless))
+
+    def view(self, *, language: str | None = None, origin: str | None = None) -> View:
+        """The view of all that was added."""
+        if self._broken and self._parts:
+            self._parts.pop()
+        return View(
+            self._source,
+            "".join(self._parts),
+            self._pieces,
+            self._blocked,
+            sorted(self._markup, key=_opening_end),
+            self._written,
+            language,
+            origin,
+        )
+
+    def _add(self, start: int, end: int, text: str, *, exact: bool) -> None:
+        if not text:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if exact and last is not None and last.exact and last.end == start and last.stop == self._length:
+            self._pieces[-1] = last._replace(length=last.length + len(text), end=end)
+        else:
+            self._pieces.append(Piece(self._length, len(text), start, end, exact))
+        self._parts.append(text)
+        self._length += len(text)
+        self._broken = False
