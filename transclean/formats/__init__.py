@@ -1,7 +1,8 @@
 """File formats: what in a file is prose, and how it is put back.
 
-A format is a file in this folder with a `FORMAT`, or a tuple `FORMATS`, listed in `_MODULES`; or one of another package, given by an entry point
-of the group `transclean.formats` that names a `Format`. Its `read` turns the text of a file into a `View`.
+A format is a file in this folder with a `FORMAT`, or a tuple `FORMATS`, listed in `_MODULES`; or one of another
+package, given by an entry point of the group `transclean.formats` that names a `Format`. Its `read` turns the text of
+a file into a `View`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import importlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from transclean.errors import ConfigError
 from transclean.formats.view import View
@@ -46,9 +47,9 @@ class Container:
 class Format:
     """`name`: as in `--format NAME`; `suffixes`: ends of its files' names, lower case.
 
-    `read` gives the view of a text; it raises FormatError, with the line, for a text that is broken so that prose cannot be told from the
-    rest. `details`: the options it understands. `wanted`: whether a file in a folder is taken, by
-    its path with `/`; a file that is named itself always is.
+    `read` gives the view of a text; it raises FormatError, with the line, for a text that is broken so that prose
+    cannot be told from the rest. `details`: the options it understands. `wanted`: whether a file in a folder is taken,
+    by its path with `/`; a file that is named itself always is.
     """
 
     name: str
@@ -69,7 +70,7 @@ def _formats() -> Iterator[Format]:
     yield from _plugged_in()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _listed(name: str) -> tuple[Format, ...]:
     module = importlib.import_module(f"transclean.formats.{name}")
     formats: tuple[Format, ...] = getattr(module, "FORMATS", None) or (module.FORMAT,)
@@ -84,7 +85,7 @@ def _plugged_in() -> tuple[Format, ...]:
     return tuple(point.load() for point in entry_points(group="transclean.formats"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def format_named(name: str) -> Format:
     """The format called `name`. Raises ConfigError if there is none."""
     for known in _formats():

@@ -141,7 +141,7 @@ class View:
         return touched
 
     def _insertion(self, place: int) -> int:
-        """Where in the source text put in at `place` of the view goes: between closing markup and opening; -1: nowhere."""
+        """Where in the source new text at `place` of the view goes: between closing markup and opening; -1: nowhere."""
         index = bisect_right(self.pieces, place, key=_at) - 1
         after = self.pieces[index] if index >= 0 else None
         if after is not None and after.at < place:  # in it, or at its end
