@@ -1,9 +1,10 @@
 """The one way through: text, hits, paragraphs, stages of rules, edits.
 
 `Engine.run` scans the text once for every rule's trigger. A text without hits is returned as it is. Else each
-paragraph with hits goes through the stages; each stage runs until it changes nothing, then the next; edits are
-composed into offsets of the input. When all paragraphs are done the whole is scanned again, until a pass changes
-nothing: so `fix(fix(x)) == fix(x)`. A text that would not come to rest is given back untouched.
+paragraph with hits goes through the stages, each until it changes nothing, and all of them again until the paragraph
+is at rest; edits are composed into offsets of the input. Then the whole is scanned again, until a walk changes nothing:
+so `fix(fix(x)) == fix(x)`. Rules that only report are asked at the end. A text that would not come to rest is given
+back untouched.
 """
 
 from __future__ import annotations
@@ -69,20 +70,55 @@ class Outcome:
 
 
 @dataclass
-class _Pass:
-    """What one walk over the document found: replacements in its current offsets, and hits left alone."""
+class _Found:
+    """What rules saw: replacements to make, hits to report."""
 
     replacements: list[Replacement] = field(default_factory=list)
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
 
 
-class _Memory:
-    """What one run need not find out twice."""
+_Key = tuple[str, tuple[Span, ...]]
+"""A paragraph, and what in it is blocked: all that its repair depends on beside the document."""
 
-    def __init__(self) -> None:
-        self.at_rest: dict[str, list[tuple[Rule, Hit]]] = {}  # paragraphs that no rule changes, with what is reported
-        self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
+
+class _Run:
+    """One text on its way through the engine, and what need not be found out twice."""
+
+    def __init__(self, view: View, allow: tuple[str, ...]) -> None:
+        self.view = view
+        self.revision = Revision(view.text)
+        self.suppressions = Suppressions(view.source)
         self.masks = Masks()
+        self.at_rest: dict[_Key, list[tuple[Rule, Hit]]] = {}  # what no rule changes, with what is to be reported there
+        self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
+        self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
+        self._allow = allow
+        self._unhindered = view.is_source and not self.suppressions and not allow
+
+    def permits(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> bool:
+        """Whether the replacement may be made: nobody forbids it, and the file has a place for it.
+
+        Its offsets are those of the current text, or with `local` of a paragraph at `at` of it, as that stands now.
+        """
+        start, end, new, _ = replacement
+        text = (local or self.revision).text
+        if text[end : end + 7].lstrip(" ").lower().startswith("[sic"):
+            return False
+        if self._unhindered:
+            return True
+        if any(_touches(text, word, start, end) for word in self._allow):
+            return False
+        if local is not None:
+            start, end = local.to_original(start, end)
+        start, end = self.revision.to_original(start + at, end + at)
+        if self.view.edits(start, end, new) is None:
+            return False
+        return not self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
+
+    def start_again(self) -> None:
+        """Forget what depends on what was known of the document."""
+        self.at_rest.clear()
+        self.foreign.clear()
 
 
 class _Surroundings:
@@ -92,9 +128,12 @@ class _Surroundings:
     whole text (`paragraphs` given) the hit's own paragraph is looked at.
     """
 
-    def __init__(self, segment: Segment, document: Document, paragraphs: Paragraphs | None = None) -> None:
+    def __init__(
+        self, segment: Segment, document: Document, known: dict[str, bool], paragraphs: Paragraphs | None = None
+    ) -> None:
         self.document = document
         self._segment = segment
+        self._known = known  # paragraphs judged before
         self._paragraphs = paragraphs
         self._paragraph: _Surroundings | None = None  # the last one looked at, of a whole text
         self._foreign: bool | None = None
@@ -102,7 +141,7 @@ class _Surroundings:
 
     def after(self, segment: Segment) -> _Surroundings:
         """The same paragraph after edits: its language is that of the text as it came."""
-        following = _Surroundings(segment, self.document)
+        following = _Surroundings(segment, self.document, self._known)
         following._foreign = self._is_foreign()
         return following
 
@@ -133,7 +172,7 @@ class _Surroundings:
         if self._paragraph is None or self._paragraph._segment.start != span.start:
             raw = self._segment.raw[span.start : span.end]
             self._paragraph = _Surroundings(
-                Segment(raw, span.start, _inside(self._segment.blocked, span)), self.document
+                Segment(raw, span.start, _inside(self._segment.blocked, span)), self.document, self._known
             )
         return self._paragraph
 
@@ -141,7 +180,9 @@ class _Surroundings:
         """Whether the paragraph as a whole is."""
         if self._foreign is None:
             raw = self._segment.raw
-            self._foreign = len(raw) > SHORT and self.document.is_foreign(raw)
+            self._foreign = self._known.get(raw)
+            if self._foreign is None:
+                self._foreign = self._known[raw] = len(raw) > SHORT and self.document.is_foreign(raw)
         return self._foreign
 
 
@@ -178,36 +219,29 @@ class Engine:
         document = self._document(view.text, view)
         if not hits and "transclean:" not in text:
             return Outcome(text, (), (), document)
-        revision = Revision(view.text)
-        suppressions = Suppressions(text)
-        memory = _Memory()
-        reports: list[tuple[Rule, Hit]] | None = None
+        run = _Run(view, self.settings.allow)
         verified = False
         for _ in range(MAX_PASSES):
-            blocked = self._blocked(view, revision)
-            walk = self._walk(revision.text, hits, blocked, document, memory)
-            replacements = [r for r in walk.replacements if self._allowed(r, view, revision, suppressions)]
-            revision.apply(replacements)
+            blocked = self._blocked(run)
+            replacements = self._walk(run, hits, blocked, document)
             if not replacements:
-                if reports is None:
-                    reports = walk.reports
                 # At rest with what earlier passes knew of the document; is it also with what the result shows?
-                if verified or not revision.edits:
+                if verified or not run.revision.edits:
                     break
-                fresh = self._document(revision.text, view)
-                if not memory.reused and fresh.profile == document.profile:
+                fresh = self._document(run.revision.text, view)
+                if not run.reused and fresh.profile == document.profile:
                     break
                 verified = True
                 document = fresh
-                memory.at_rest.clear()
+                run.start_again()
             else:
+                run.revision.apply(replacements)
                 verified = False
-                reports = None
-                document = self._carry(document, revision.text, view)
-            hits = self._scanner.scan(revision.text)
+                document = self._carry(document, run.revision.text, view)
+                hits = self._scanner.scan(run.revision.text)
         else:
             return Outcome(text, (), (), document)
-        return self._outcome(view, revision, reports or [], suppressions, document)
+        return self._outcome(run, self._reports(run, hits, blocked, document), document)
 
     def _document(self, text: str, view: View) -> Document:
         s = self.settings
@@ -225,99 +259,121 @@ class Engine:
 
     # One walk over the document.
 
-    def _blocked(self, view: View, revision: Revision) -> list[Span]:
+    def _blocked(self, run: _Run) -> list[Span]:
         """What nothing may touch: what is no prose in this format, and what the user protects."""
-        text = revision.text
-        blocked = view.reread(text) if view.reread else _moved(view.blocked, revision)
+        text = run.revision.text
+        blocked = run.view.reread(text) if run.view.reread else _moved(run.view.blocked, run.revision)
         if not self.settings.protect:
             return blocked
         protected = (Span(*m.span()) for pattern in self.settings.protect for m in re.finditer(pattern, text))
         return joined([*blocked, *(span for span in protected if span.start < span.end)])
 
+    # One walk over the document: the rules for the whole text; if they change nothing, the paragraphs.
+
     def _walk(
-        self, text: str, hits: list[tuple[int, int]], blocked: list[Span], document: Document, memory: _Memory
-    ) -> _Pass:
-        """Whole-text rules; if they change nothing, the paragraphs; if nothing does, reports on the whole."""
+        self, run: _Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
+    ) -> list[Replacement]:
+        """The replacements to make now, in offsets of the current text."""
+        text = run.revision.text
         paragraphs = Paragraphs(text)
-        whole = Segment(text, 0, blocked, masks=memory.masks, paragraphs=paragraphs)
-        around = _Surroundings(whole, document, paragraphs)
-        rules = [rule for rule in self._serving({owner for _, owner in hits}, document) if rule.whole_document]
-        walk = _Pass()
-        self._collect(whole, [rule for rule in rules if rule.safety is not FLAG], around, walk)
-        if not walk.replacements:
-            self._walk_paragraphs(text, hits, blocked, paragraphs, document, memory, walk)
-        if not walk.replacements:
-            self._collect(whole, [rule for rule in rules if rule.safety is FLAG], around, walk)
-        walk.replacements = resolve(walk.replacements)
-        return walk
-
-    def _walk_paragraphs(
-        self,
-        text: str,
-        hits: list[tuple[int, int]],
-        blocked: list[Span],
-        paragraphs: Paragraphs,
-        document: Document,
-        memory: _Memory,
-        walk: _Pass,
-    ) -> None:
-        memory.reused = False
+        found = _Found()
+        rules = [r for r in self._serving({owner for _, owner in hits}, document, repairs=True) if r.whole_document]
+        if rules:
+            whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
+            self._collect(whole, rules, _Surroundings(whole, document, run.foreign, paragraphs), found, run)
+        run.reused = False
+        if found.replacements:
+            return resolve(found.replacements)
+        replacements = []
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
-            raw = text[span.start : span.end]
             inside = _inside(blocked, span)
-            known = memory.at_rest.get(raw) if not inside else None
-            memory.reused |= known is not None
-            if known is None:
-                local = _Pass()
-                self._mend(Segment(raw, span.start, inside, masks=memory.masks), owners, document, memory, local)
-                known = local.reports
-                walk.replacements += [
-                    r._replace(start=r.start + span.start, end=r.end + span.start) for r in local.replacements
+            raw = text[span.start : span.end]
+            key = raw, tuple(inside)
+            if key in run.at_rest:
+                run.reused = True
+                continue
+            rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
+            if rules:
+                revision = self._mend(Segment(raw, span.start, inside, masks=run.masks), rules, document, run)
+                replacements += [
+                    r._replace(start=r.start + span.start, end=r.end + span.start)
+                    for r in revision.edits
+                    if raw[r.start : r.end] != r.text
                 ]
-                if not local.replacements and not inside:
-                    memory.at_rest[raw] = known
-            walk.reports += [(rule, _shifted(hit, span.start)) for rule, hit in known]
+        return replacements
 
-    def _mend(self, segment: Segment, owners: set[int], document: Document, memory: _Memory, walk: _Pass) -> None:
-        """Take one paragraph through the stages; if it stays as it is, ask for reports."""
+    def _mend(self, segment: Segment, rules: list[Rule], document: Document, run: _Run) -> Revision:
+        """Take one paragraph through the stages, again and again until it stays as it is."""
         revision = Revision(segment.raw)
-        around = _Surroundings(segment, document)
+        around = _Surroundings(segment, document, run.foreign)
         current = segment
-        first = rules = [rule for rule in self._serving(owners, document) if not rule.whole_document]
-        for stage in Stage:
-            for _ in range(MAX_ROUNDS):
-                active = [rule for rule in rules if rule.stage == stage and rule.safety is not FLAG]
-                if not active:
-                    break
-                found = _Pass()
-                self._collect(current, active, around, found)
-                chosen = resolve(found.replacements)
-                if not chosen:
-                    walk.reports += found.reports
-                    break
-                revision.apply(chosen)
-                current = Segment(revision.text, segment.start, _moved(segment.blocked, revision), masks=memory.masks)
-                around = around.after(current)
-                owners = {owner for _, owner in self._scanner.scan(revision.text)}
-                rules = [rule for rule in self._serving(owners, document) if not rule.whole_document]
-        walk.replacements = [r for r in revision.edits if segment.raw[r.start : r.end] != r.text]
-        if walk.replacements:
-            walk.reports = []  # The next walk asks again.
-        else:
-            reporting = _Pass()
-            self._collect(segment, [rule for rule in first if rule.safety is FLAG], around, reporting)
-            walk.reports += reporting.reports
-            walk.replacements = resolve(reporting.replacements)
+        for _ in range(MAX_ROUNDS):
+            seen = len(revision.edits), revision.text
+            reports: list[tuple[Rule, Hit]] = []
+            for stage in Stage:
+                for _ in range(MAX_ROUNDS):
+                    active = [rule for rule in rules if rule.stage == stage]
+                    if not active:
+                        break
+                    found = _Found()
+                    self._collect(current, active, around, found, run, revision)
+                    chosen = resolve(found.replacements)
+                    if not chosen:
+                        reports += found.reports
+                        break
+                    revision.apply(chosen)
+                    current = Segment(revision.text, segment.start, _moved(segment.blocked, revision), masks=run.masks)
+                    around = around.after(current)
+                    owners = {owner for _, owner in self._scanner.scan(revision.text)}
+                    rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
+            if seen == (len(revision.edits), revision.text):
+                run.at_rest[revision.text, tuple(current.blocked)] = reports
+                break
+        return revision
 
-    def _serving(self, owners: Iterable[int], document: Document) -> list[Rule]:
-        """Those of `owners` that are for texts like this one, by code."""
-        return [self.rules[i].load() for i in sorted(owners) if self._serves(self.rules[i], document)]
+    def _reports(
+        self, run: _Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
+    ) -> list[tuple[Rule, Hit]]:
+        """What is to be reported of a text at rest, in its offsets."""
+        text = run.revision.text
+        paragraphs = Paragraphs(text)
+        found = _Found()
+        owners = {owner for _, owner in hits}
+        whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
+        around = _Surroundings(whole, document, run.foreign, paragraphs)
+        for repairs in (True, False):
+            rules = [rule for rule in self._serving(owners, document, repairs=repairs) if rule.whole_document]
+            self._collect(whole, rules, around, found, run)
+        for span, owners in _paragraphs(text, hits, blocked, paragraphs):
+            inside = _inside(blocked, span)
+            raw = text[span.start : span.end]
+            here = _Found(reports=list(run.at_rest.get((raw, tuple(inside)), ())))
+            rules = [rule for rule in self._serving(owners, document, repairs=False) if not rule.whole_document]
+            if rules:
+                segment = Segment(raw, span.start, inside, masks=run.masks)
+                self._collect(segment, rules, _Surroundings(segment, document, run.foreign), here, run)
+            found.reports += [(rule, _shifted(hit, span.start)) for rule, hit in here.reports]
+        return found.reports
+
+    def _serving(self, owners: Iterable[int], document: Document, *, repairs: bool) -> list[Rule]:
+        """Those of `owners`, by code, that are for texts like this one, and may make repairs, or only report."""
+        weakest = (SAFE, UNSAFE) if self.settings.unsafe_fixes else (SAFE,)
+        rules = (self.rules[i].load() for i in sorted(owners) if self._serves(self.rules[i], document))
+        return [rule for rule in rules if (rule.safety in weakest) is repairs]
 
     def _serves(self, rule: Entry, document: Document) -> bool:
         return "*" in rule.targets or rule.serves(document.target_language)
 
-    def _collect(self, segment: Segment, rules: Iterable[Rule], around: _Surroundings, found: _Pass) -> None:
-        """Ask `rules` what they see in `segment`: replacements to make, and hits to report."""
+    def _collect(
+        self,
+        segment: Segment,
+        rules: Iterable[Rule],
+        around: _Surroundings,
+        found: _Found,
+        run: _Run,
+        local: Revision | None = None,
+    ) -> None:
+        """Ask `rules` what they see in `segment`. `local`: how the paragraph became what `segment` is."""
         document = around.document
         for rule in rules:
             if rule.needs_style and not document.style.explicit:
@@ -328,7 +384,9 @@ class Engine:
                 safety = hit.safety or rule.safety
                 applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
                 if applies and hit.replacement is not None:
-                    found.replacements.append(Replacement(hit.start, hit.end, hit.replacement, (rule.code,)))
+                    replacement = Replacement(hit.start, hit.end, hit.replacement, (rule.code,))
+                    if run.permits(replacement, rule, segment.start, local):
+                        found.replacements.append(replacement)
                 else:
                     found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
 
@@ -344,38 +402,11 @@ class Engine:
 
     # Edits and reports, as the user sees them.
 
-    def _allowed(self, replacement: Replacement, view: View, revision: Revision, suppressions: Suppressions) -> bool:
-        start, end = revision.to_original(replacement.start, replacement.end)
-        if view.edits(start, end, replacement.text) is None:
-            return False
-        place = view.to_source(start, end)
-        if any(suppressions.covers(code, *place, self._name(code)) for code in replacement.causes):
-            return False
-        text = revision.text
-        if text[replacement.end : replacement.end + 7].lstrip(" ").lower().startswith("[sic"):
-            return False
-        return not any(
-            word in text[max(0, replacement.start - len(word)) : replacement.end + len(word)]
-            and _touches(text, word, replacement)
-            for word in self.settings.allow
-        )
-
-    def _name(self, code: str) -> str:
-        rule = self._by_code.get(code)
-        return rule.name if rule else ""
-
-    def _outcome(
-        self,
-        view: View,
-        revision: Revision,
-        reports: Sequence[tuple[Rule, Hit]],
-        suppressions: Suppressions,
-        document: Document,
-    ) -> Outcome:
-        source = view.source
+    def _outcome(self, run: _Run, reports: Sequence[tuple[Rule, Hit]], document: Document) -> Outcome:
+        view, source = run.view, run.view.source
         made: list[Replacement] = []
         changes = []
-        for start, end, text, causes in revision.edits:
+        for start, end, text, causes in run.revision.edits:
             edits = view.edits(start, end, text) if view.text[start:end] != text else None
             if not edits:
                 continue
@@ -386,22 +417,23 @@ class Engine:
             changes.append(Change(*place, source[slice(*place)], after, causes, rule.name, rule.summary, weakest))
         left = []
         for rule, hit in reports:
-            start, end = view.to_source(*revision.to_original(hit.start, hit.end))
-            if suppressions.covers(rule.code, start, end, rule.name):
+            start, end = view.to_source(*run.revision.to_original(hit.start, hit.end))
+            if run.suppressions.covers(rule.code, start, end, rule.name):
                 continue
             left.append(
                 Change(start, end, source[start:end], hit.replacement, (rule.code,), rule.name,
                        hit.message or rule.summary, hit.safety or rule.safety)
             )  # fmt: skip
-        left += suppressions.unused()
+        left += run.suppressions.unused()
         return Outcome(
             splice(source, made), tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
         )
 
 
-def _touches(text: str, word: str, replacement: Replacement) -> bool:
-    place = text.find(word, max(0, replacement.start - len(word)))
-    return place != -1 and place < replacement.end and replacement.start < place + len(word)
+def _touches(text: str, word: str, start: int, end: int) -> bool:
+    """Whether `word` stands anywhere in, or over an edge of, characters `start` to `end`."""
+    place = text.find(word, max(0, start - len(word)))
+    return place != -1 and place < end and start < place + len(word)
 
 
 def _shifted(hit: Hit, by: int) -> Hit:

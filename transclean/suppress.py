@@ -37,6 +37,9 @@ class Suppressions:
         self._text = text
         self._covers = _read(text) if "transclean:" in text else []
 
+    def __bool__(self) -> bool:
+        return bool(self._covers)
+
     def covers(self, code: str, start: int, end: int, name: str = "") -> bool:
         """Whether rule `code` is silenced anywhere in characters `start` to `end` of the original text."""
         silenced = False

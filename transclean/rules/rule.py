@@ -50,7 +50,8 @@ class Hit(NamedTuple):
     """What a rule found at characters `start` to `end` of a segment.
 
     `replacement` is what should stand there: applied or only shown, as `safety` says; None if the rule can only
-    report. `safety` and `message` override the rule's own where this one case is less sure or needs other words.
+    report. `safety` and `message` override the rule's own where this one case is less sure, never surer, or needs other
+    words.
     """
 
     start: int
