@@ -51,7 +51,8 @@ def fix(
     us, un, uk, uk-double, auto. `select`, `ignore` and `extend_select` take rule codes, prefixes, names or `ALL`.
     With `unsafe_fixes` also repairs that are only right most of the time are made. `glossary` names further
     glossary files; `no_glossary` leaves out the one that comes with transclean. `format` is the name of a file
-    format (plain, markdown, html …), so that the text of a whole file can be passed. `allow` lists strings never touched.
+    format (plain, markdown, html …), so that the text of a whole file can be passed. `allow` lists strings never
+    touched.
 
     Raises transclean.errors.ConfigError for an option that does not exist, FormatError for a text that is not in its
     format.

@@ -104,9 +104,10 @@ def _checksum(key: bytes, content: bytes) -> bytes:
 
 def _clear_out(folder: str) -> None:
     """Remove what was stored long ago, as by earlier versions."""
-    for entry in os.scandir(folder):
-        if entry.is_file() and time.time() - entry.stat().st_mtime > _MAX_AGE:
-            os.unlink(entry.path)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file() and time.time() - entry.stat().st_mtime > _MAX_AGE:
+                os.unlink(entry.path)
 
 
 def _file(name: str, key: str) -> str:

@@ -7,6 +7,7 @@ why most of them stand in functions.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -46,6 +47,7 @@ class Document:
     target: str = "auto"
     style_name: str = "auto"
     style_options: Mapping[str, str] = field(default_factory=dict)
+    seen: dict[str, bool] = field(default_factory=dict)  # patterns -> whether they occur
 
     @cached_property
     def sample(self) -> str:
@@ -83,6 +85,13 @@ class Document:
 
         return guess_source(self.sample)
 
+    @cached_property
+    def is_technical(self) -> bool:
+        """Whether it is about programs, with signs of code all through."""
+        from transclean.language.code import is_technical
+
+        return is_technical(self.sample)
+
     def source_is(self, *languages: str) -> bool:
         """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""
         if self.source != "auto":
@@ -109,16 +118,23 @@ class Document:
 
     def mentions(self, pattern: str) -> bool:
         """Whether the regular expression `pattern` occurs anywhere in the document."""
-        cache: dict[str, bool] = self.__dict__.setdefault("_mentions", {})
-        if pattern not in cache:
-            cache[pattern] = _compiled(pattern).search(self.text) is not None
-        return cache[pattern]
+        if pattern not in self.seen:
+            self.seen[pattern] = _compiled(pattern).search(self.text) is not None
+        return self.seen[pattern]
 
     def count(self, pattern: str) -> int:
         """How often the regular expression `pattern` occurs in the document."""
-        cache: dict[str, int] = self.__dict__.setdefault("_counts", {})
+        return len(self._places(pattern))
+
+    def count_near(self, pattern: str, place: int, reach: int) -> int:
+        """How often the regular expression `pattern` occurs within `reach` characters of `place`."""
+        places = self._places(pattern)
+        return bisect_right(places, place + reach) - bisect_left(places, place - reach)
+
+    def _places(self, pattern: str) -> list[int]:
+        cache: dict[str, list[int]] = self.__dict__.setdefault("_places_of", {})
         if pattern not in cache:
-            cache[pattern] = sum(1 for _ in _compiled(pattern).finditer(self.text))
+            cache[pattern] = [match.start() for match in _compiled(pattern).finditer(self.text)]
         return cache[pattern]
 
     def is_foreign(self, text: str) -> bool:

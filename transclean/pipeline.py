@@ -25,7 +25,7 @@ from transclean.rules.registry import Entry, select_rules, sources_fingerprint
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
-from transclean.text.protect import OPAQUE, joined
+from transclean.text.protect import joined
 from transclean.text.revision import Replacement, Revision, resolve, splice
 from transclean.text.segment import Masks, Paragraphs, Segment
 from transclean.text.span import Span
@@ -254,6 +254,7 @@ class Engine:
         following = self._document(text, view)
         if document.guess.language is not None:
             following.guess = document.guess
+        following.seen.update(word for word in document.seen.items() if word[1])
         following.style = document.style
         return following
 
@@ -392,7 +393,7 @@ class Engine:
 
     def _stands(self, rule: Rule, hit: Hit, segment: Segment, around: _Surroundings) -> bool:
         """Whether a hit may be used: it changes something, touches nothing protected, is in nothing foreign."""
-        if rule.masked and OPAQUE in segment.text[hit.start : hit.end]:
+        if rule.masked and segment.is_protected(hit.start, hit.end):
             return False
         if segment.blocked and _inside(segment.blocked, Span(hit.start, hit.end)):
             return False
@@ -415,6 +416,9 @@ class Engine:
             rule = self._by_code[causes[0]].load()
             weakest = max((self._by_code[c].load().safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
             changes.append(Change(*place, source[slice(*place)], after, causes, rule.name, rule.summary, weakest))
+        # A view may have a note or an attribute after the sentence that it stands in.
+        made.sort()
+        changes.sort(key=lambda change: change.start)
         left = []
         for rule, hit in reports:
             start, end = view.to_source(*run.revision.to_original(hit.start, hit.end))

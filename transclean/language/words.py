@@ -92,6 +92,9 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# Any letter of those scripts, or another that is neither Latin nor Cyrillic nor like them; most text has none.
+_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u1dff\u2e80-\ud7ff\uf900-\ufdff]")
+
 _CYRILLIC = frozenset({"ru", "uk", "bg"})
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 
@@ -114,7 +117,7 @@ def scores(text: str) -> dict[str, int]:
 
 def script_language(text: str) -> str | None:
     """The language that the script alone tells, if most letters are not Latin or Cyrillic."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_SCRIPT.search(text):
         return None
     letters = len(_LETTER.findall(text))
     if not letters:

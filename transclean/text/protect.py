@@ -71,10 +71,12 @@ _FORMS_WITH_FIGURES: tuple[tuple[tuple[str, ...], str], ...] = (
     ((), r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?!\w)"),
 )
 
-_FIGURE = re.compile(r"\d")
-
 # File names cost a walk over every word: look for an ending first.
 _ENDING = re.compile(rf"\.(?:{_EXTENSIONS})\b")
+
+# What one of the forms must have beside figures: without any of it a paragraph is looked at no further.
+_SIGN = re.compile(rf"[{{%#<\\/@]|mailto:|www\.|\.\.|IS[BS]N|doi:|[0-9a-fA-F]{{8}}-|\.(?:{_EXTENSIONS})\b")
+_FIGURE = re.compile(r"\d")
 
 # Sentence punctuation at the end of an address belongs to the sentence.
 _TRAILING = ".,;:!?'’\"”)]}*_"
@@ -88,7 +90,8 @@ def _compiled(form: str) -> re.Pattern[str]:
 def protected_spans(text: str) -> list[Span]:
     """The protected spans of `text`, in order, not overlapping."""
     spans = code_spans(text) + _comments(text)
-    for needles, form in (*_FORMS, *_FORMS_WITH_FIGURES) if _FIGURE.search(text) else _FORMS:
+    forms = (*(_FORMS if _SIGN.search(text) else ()), *(_FORMS_WITH_FIGURES if _FIGURE.search(text) else ()))
+    for needles, form in forms:
         if needles and not any(needle in text for needle in needles):
             continue
         if needles == (".",) and not _ENDING.search(text):

@@ -109,7 +109,7 @@ class Segment:
     document, in characters. Offsets that rules give are relative to the segment.
     """
 
-    __slots__ = ("_masks", "_paragraphs", "_quotations", "_text", "blocked", "raw", "start")
+    __slots__ = ("_masks", "_paragraphs", "_quotations", "_text", "_unblocked", "blocked", "raw", "start")
 
     def __init__(
         self,
@@ -126,17 +126,33 @@ class Segment:
         self._masks = masks or Masks()
         self._paragraphs = paragraphs
         self._text: str | None = None
+        self._unblocked: str | None = None
         self._quotations: list[Span] | None = None
 
     @property
     def text(self) -> str:
         if self._text is None:
-            text = mask(self.raw, self.blocked)
             if self._paragraphs is None:
-                self._text = self._masks.of(text)
+                self._text = self._masks.of(self._open)
             else:
-                self._text = self._masks.of_whole(text, self._paragraphs)
+                self._text = self._masks.of_whole(self._open, self._paragraphs)
         return self._text
+
+    @property
+    def _open(self) -> str:
+        """The text with what is blocked made `OPAQUE`."""
+        if self._unblocked is None:
+            self._unblocked = mask(self.raw, self.blocked)
+        return self._unblocked
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether any of characters `start` to `end` is protected."""
+        if self._text is None and self._paragraphs is not None and "<!--" not in self.raw:
+            around = self._paragraphs.around(start)
+            if start >= around.start and end <= around.end:
+                masked = self._masks.of(self._open[around.start : around.end])
+                return OPAQUE in masked[start - around.start : end - around.start]
+        return OPAQUE in self.text[start:end]
 
     @property
     def quotations(self) -> list[Span]:

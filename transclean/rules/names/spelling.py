@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from transclean.document import Document
@@ -34,26 +34,31 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     if document.target_language != "en":
         return  # accents tell words apart in German or Spanish
     text = segment.text
-    places: dict[str, list[tuple[int, str]]] = {}
-    for match in _WORD.finditer(text):
-        word = _KEEP_CASE.sub("", match.group())
+    names: dict[str, Counter[str]] = {}  # what a name comes to without accents and habits of spelling -> its forms
+    for written, count in Counter(_WORD.findall(text)).items():
+        word = _KEEP_CASE.sub("", written)
         if len(word) >= 4 and word[0].isupper() and not word[1:].isupper():
-            places.setdefault(_folded(word), []).append((match.start(), word))
+            names.setdefault(_folded(word), Counter())[word] += count
     small: set[str] | None = None
-    for found in places.values():
-        counts = Counter(word for _, word in found)
+    for counts in names.values():
         if len(counts) < 2 or any(word.lower() != word and is_given_name(word) for word in counts):
             continue
         if small is None:
             small = set(_SMALL_WORD.findall(text))
         if any(small.issuperset(_SMALL_WORD.findall(word.lower())) and word.lower() in text for word in counts):
             continue  # a word, not a name: Hôtel and Hotel
-        first = {word: index for index, (_, word) in reversed(list(enumerate(found)))}
-        best = min(counts, key=lambda word: (-counts[word], first[word]))
-        given = {name for start, word in found if word == best if is_given_name(name := _word_before(text, start))}
-        for start, word in found:
+        best = max(counts, key=counts.__getitem__)  # the first of those that are as frequent
+        places = [(m.start(), m.group()) for m in _any_of(counts).finditer(text)]
+        given = {name for start, word in places if word == best if is_given_name(name := _word_before(text, start))}
+        for start, word in places:
             if word != best and not _other_person(_word_before(text, start), given):
                 yield Hit(start, start + len(word), best)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for `words` as `_WORD` finds them, with or without an `'s`."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, longest_first))})(?=(?:['’]s)?(?![\w'’-]*[^\W\d_]))")
 
 
 def _word_before(text: str, start: int) -> str:
