@@ -25,6 +25,7 @@ TITLES = {
     "NAME": "Names and titles of persons",
     "NEWS": "Attribution and news conventions",
     "NUM": "Numbers, units, money",
+    "SUP": "Suppression comments",
     "TYP": "Typography",
 }
 

@@ -17,12 +17,11 @@ import pytest
 from tests.cli import transclean
 from transclean.batch import write
 from transclean.batch.difference import unified_diff
-from transclean.batch.mend import mend_text
 from transclean.batch.pool import _worthwhile
 from transclean.batch.walk import Found, find_jobs, job_for
 from transclean.batch.write import replace_file
 from transclean.config import Configuration
-from transclean.pipeline import Settings
+from transclean.pipeline import Settings, engine_for
 
 DIRTY = "The talks run from May 26 to 1er June.\nMme Dupont said so.\n"
 CLEAN = "The talks run from May 26 to June 1.\nMs. Dupont said so.\n"
@@ -279,11 +278,11 @@ def test_an_interrupted_run_ends_cleanly(tmp_path: Path, number: signal.Signals,
 )
 def test_differences_apply(tmp_path: Path, text: str) -> None:
     settings = Settings(source="fr", target="en", style="us", select=("DATE001", "NAME001"))
-    fixed, changes, _ = mend_text(text, settings)
+    outcome = engine_for(settings).run(text)
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode())
-    diff = unified_diff("a.txt", text, changes).encode()
+    diff = unified_diff("a.txt", text, outcome.changes).encode()
     done = subprocess.run(["git", "apply", "-p0", "-"], cwd=tmp_path, input=diff, capture_output=True)
     assert done.returncode == 0, done.stderr
-    assert path.read_bytes().decode() == fixed
-    assert fixed != text
+    assert path.read_bytes().decode() == outcome.text
+    assert outcome.text != text

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transclean.batch.mend import mend_text
-from transclean.pipeline import Settings
+from transclean.pipeline import Settings, engine_for
 from transclean.text.newlines import LineEnds
 
-SETTINGS = Settings(source="fr", target="en", style="us", select=("DATE001", "NAME001"))
+ENGINE = engine_for(Settings(source="fr", target="en", style="us", select=("DATE001", "NAME001")))
 LINES = st.lists(
     st.sampled_from(["Mme Dupont left.", "on 1er June", "", "nothing here", "from May 26 to 1er", "June"]), max_size=6
 )
@@ -26,12 +25,12 @@ def mixed_text() -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_is_kept(end: str) -> None:
-    text, _, _ = mend_text(f"on 1er June{end}{end}Mme Dupont left.{end}", SETTINGS)
+    text = ENGINE.run(f"on 1er June{end}{end}Mme Dupont left.{end}").text
     assert text == f"on June 1{end}{end}Ms. Dupont left.{end}"
 
 
 def test_mixed_ends_are_kept_line_by_line() -> None:
-    text, _, _ = mend_text("on 1er June\r\nMme Dupont left.\nnothing\rthe end", SETTINGS)
+    text = ENGINE.run("on 1er June\r\nMme Dupont left.\nnothing\rthe end").text
     assert text == "on June 1\r\nMs. Dupont left.\nnothing\rthe end"
 
 
@@ -39,29 +38,29 @@ def test_a_break_inside_an_edit_keeps_its_kind() -> None:
     ends = LineEnds("a\r\nb\rc\nd\n")
     assert ends.give_back("1\n2\n3\n4", 0, 5) == "1\r\n2\r3\r4"
     assert ends.give_back("1\n2", 4, 5) == "1\r2"
-    text, changes, _ = mend_text("it ran from May 26 to 1er\r\nJune of that year\n", SETTINGS)
-    assert [change.before for change in changes] == ["1er\r\nJune"]
-    assert text == "it ran from May 26 to June 1 of that year\n"
+    outcome = ENGINE.run("it ran from May 26 to 1er\r\nJune of that year\n")
+    assert [change.before for change in outcome.changes] == ["1er\r\nJune"]
+    assert outcome.text == "it ran from May 26 to June 1 of that year\n"
 
 
 @given(mixed_text())
 def test_offsets_cut_what_was_there(raw: str) -> None:
-    text, changes, reports = mend_text(raw, SETTINGS)
+    outcome = ENGINE.run(raw)
     position, parts = 0, []
-    for change in changes:
+    for change in outcome.changes:
         assert raw[change.start : change.end] == change.before
         parts += [raw[position : change.start], change.after or ""]
         position = change.end
-    assert "".join([*parts, raw[position:]]) == text
-    assert all(raw[report.start : report.end] == report.before for report in reports)
+    assert "".join([*parts, raw[position:]]) == outcome.text
+    assert all(raw[report.start : report.end] == report.before for report in outcome.reports)
 
 
 @given(mixed_text())
 def test_rules_see_the_same_whatever_the_ends(raw: str) -> None:
     plain = LineEnds(raw).text
     assert "\r" not in plain
-    text, _, _ = mend_text(raw, SETTINGS)
-    assert LineEnds(text).text == mend_text(plain, SETTINGS)[0]
+    text = ENGINE.run(raw).text
+    assert LineEnds(text).text == ENGINE.run(plain).text
 
 
 @given(st.text(alphabet="a\r\n"))

@@ -9,6 +9,7 @@ back untouched.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -25,12 +26,15 @@ from transclean.rules.registry import Entry, select_rules, sources_fingerprint
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
+from transclean.text.newlines import LineEnds
 from transclean.text.protect import joined
-from transclean.text.revision import Replacement, Revision, resolve, splice
+from transclean.text.revision import Cause, Replacement, Revision, resolve, splice
 from transclean.text.segment import Masks, Paragraphs, Segment
 from transclean.text.span import Span
 
 _end_of = attrgetter("end")
+
+_SAFETIES = (SAFE, UNSAFE, FLAG)  # from sure to unsure
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
@@ -210,10 +214,15 @@ class Engine:
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
     def run(self, text: str) -> Outcome:
-        """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
+        """Repair `text`, the text of a file in the format of the settings, with any line ends.
 
-        Raises FormatError for a text that is not in that format.
+        See the module's docstring. Raises FormatError for a text that is not in that format.
         """
+        ends = LineEnds(text)
+        outcome = self._run(ends.text)
+        return outcome if ends.text is text else _with_line_ends(outcome, ends)
+
+    def _run(self, text: str) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
         hits = self._scanner.scan(view.text)
         document = self._document(view.text, view)
@@ -385,7 +394,9 @@ class Engine:
                 safety = hit.safety or rule.safety
                 applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
                 if applies and hit.replacement is not None:
-                    replacement = Replacement(hit.start, hit.end, hit.replacement, (rule.code,))
+                    replacement = Replacement(
+                        hit.start, hit.end, hit.replacement, (Cause(rule.code, _SAFETIES.index(safety)),)
+                    )
                     if run.permits(replacement, rule, segment.start, local):
                         found.replacements.append(replacement)
                 else:
@@ -413,9 +424,10 @@ class Engine:
                 continue
             made += edits
             place, after = spliced(source, view.to_source(start, end), edits)
-            rule = self._by_code[causes[0]].load()
-            weakest = max((self._by_code[c].load().safety for c in causes), key=[SAFE, UNSAFE, FLAG].index)
-            changes.append(Change(*place, source[slice(*place)], after, causes, rule.name, rule.summary, weakest))
+            codes = tuple(dict.fromkeys(cause.code for cause in causes))
+            rule = self._by_code[codes[0]].load()
+            safety = _SAFETIES[max(cause.doubt for cause in causes)]
+            changes.append(Change(*place, source[slice(*place)], after, codes, rule.name, rule.summary, safety))
         # A view may have a note or an attribute after the sentence that it stands in.
         made.sort()
         changes.sort(key=lambda change: change.start)
@@ -428,10 +440,24 @@ class Engine:
                 Change(start, end, source[start:end], hit.replacement, (rule.code,), rule.name,
                        hit.message or rule.summary, hit.safety or rule.safety)
             )  # fmt: skip
-        left += run.suppressions.unused()
+        if "SUP001" in self._by_code:
+            left += run.suppressions.unused()
         return Outcome(
             splice(source, made), tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
         )
+
+
+def _with_line_ends(outcome: Outcome, ends: LineEnds) -> Outcome:
+    """`outcome`, of a text with plain line ends, for the text that has those of `ends`."""
+
+    def on_disk(change: Change) -> Change:
+        start, end = ends.to_raw(change.start), ends.to_raw(change.end)
+        after = None if change.after is None else ends.give_back(change.after, change.start, change.end)
+        return dataclasses.replace(change, start=start, end=end, before=ends.raw[start:end], after=after)
+
+    changes = tuple(map(on_disk, outcome.changes))
+    text = splice(ends.raw, [Replacement(change.start, change.end, change.after or "") for change in changes])
+    return Outcome(text, changes, tuple(map(on_disk, outcome.reports)), outcome.document)
 
 
 def _touches(text: str, word: str, start: int, end: int) -> bool:

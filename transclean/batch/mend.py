@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from transclean.batch.walk import Job
 from transclean.batch.write import replace_file
-from transclean.change import Change
 from transclean.decode import BinaryError, Decoded, decode, encode
 from transclean.errors import ConfigError, TranscleanError
 from transclean.formats import format_named
 from transclean.located import Located, locate
-from transclean.pipeline import Settings, engine_for
-from transclean.text.newlines import LineEnds
+from transclean.pipeline import engine_for
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,8 @@ def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
             decoded = decode(data, job.encoding)
         except BinaryError as error:
             return Result(job.path, notice=str(error), data=data)
-    fixed, changes, reports = mend_text(decoded.text, job.settings)
+    outcome = engine_for(job.settings).run(decoded.text)
+    fixed, changes = outcome.text, outcome.changes
     new = data
     if container is not None:
         new = container.pack(data, fixed) if changes else data
@@ -95,31 +94,9 @@ def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
         diff = unified_diff(job.path, decoded.text, changes)
     return Result(
         job.path,
-        tuple(locate(job.path, decoded.text, changes, reports, applied=action.write or action.give_back)),
+        tuple(locate(job.path, decoded.text, changes, outcome.reports, applied=action.write or action.give_back)),
         changed=bool(changes),
         notice=f"read as {decoded.encoding}; --encoding NAME reads it otherwise" if decoded.guessed else "",
         diff=diff,
         data=new,
     )
-
-
-def mend_text(raw: str, settings: Settings) -> tuple[str, tuple[Change, ...], tuple[Change, ...]]:
-    """`raw`, with any line ends, repaired; the changes, and what else was found, in characters of `raw`."""
-    ends = LineEnds(raw)
-    outcome = engine_for(settings).run(ends.text)
-    if ends.text is raw:
-        return outcome.text, outcome.changes, outcome.reports
-    changes = tuple(_on_disk(change, ends) for change in outcome.changes)
-    parts: list[str] = []
-    position = 0
-    for change in changes:
-        parts += raw[position : change.start], change.after or ""
-        position = change.end
-    return "".join([*parts, raw[position:]]), changes, tuple(_on_disk(report, ends) for report in outcome.reports)
-
-
-def _on_disk(change: Change, ends: LineEnds) -> Change:
-    """`change`, made on `ends.text`, as it is in the file."""
-    start, end = ends.to_raw(change.start), ends.to_raw(change.end)
-    after = None if change.after is None else ends.give_back(change.after, change.start, change.end)
-    return dataclasses.replace(change, start=start, end=end, before=ends.raw[start:end], after=after)

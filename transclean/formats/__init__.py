@@ -61,7 +61,7 @@ class Format:
 
 
 # In the order in which names are looked at; a module is imported when those before it do not know the name.
-_MODULES = ("plain", "markdown", "opaque")
+_MODULES = ("plain", "markdown", "rst", "asciidoc", "gettext", "json_strings", "properties", "apple", "yaml_strings", "subtitles", "csv_table", "html", "xml", "office", "opaque")
 
 
 def _formats() -> Iterator[Format]:
@@ -111,4 +111,6 @@ def format_of(path: str) -> Format | None:
 
 @lru_cache(maxsize=1024)
 def _by_ending(name: str) -> Format | None:
+    if "." not in name:
+        return None  # without a look at every format, as for standard input
     return next((known for known in _formats() if name.endswith(known.suffixes)), None)

@@ -10,13 +10,20 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 
+class Cause(NamedTuple):
+    """Why something is replaced: the code of a rule, and how unsure it was, from 0."""
+
+    code: str
+    doubt: int = 0
+
+
 class Replacement(NamedTuple):
     """`text` stands in place of characters `start` to `end` (half-open), for the reasons in `causes`."""
 
     start: int
     end: int
     text: str
-    causes: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 def resolve(candidates: list[Replacement]) -> list[Replacement]:
@@ -146,7 +153,7 @@ def _compose(old: list[Replacement], new: list[Replacement], current: str) -> li
         for k in range(first_old, i):
             shift = placed[k][1] - placed[k][2].end
         end = high - shift
-        causes: list[str] = []
+        causes: list[Cause] = []
         for edit in (*(placed[k][2] for k in range(first_old, i)), *new[first_new:j]):
             causes += [cause for cause in edit.causes if cause not in causes]
         local = [r._replace(start=r.start - low, end=r.end - low) for r in new[first_new:j]]
