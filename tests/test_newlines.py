@@ -25,12 +25,12 @@ def mixed_text() -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_is_kept(end: str) -> None:
-    text = ENGINE.run(f"on 1er June{end}{end}Mme Dupont left.{end}").text
+    text = ENGINE.run(f"on 1er June{end}{end}Mme Dupont left.{end}", keep_breaks=True).text
     assert text == f"on June 1{end}{end}Ms. Dupont left.{end}"
 
 
 def test_mixed_ends_are_kept_line_by_line() -> None:
-    text = ENGINE.run("on 1er June\r\nMme Dupont left.\nnothing\rthe end").text
+    text = ENGINE.run("on 1er June\r\nMme Dupont left.\nnothing\rthe end", keep_breaks=True).text
     assert text == "on June 1\r\nMs. Dupont left.\nnothing\rthe end"
 
 
@@ -38,14 +38,14 @@ def test_a_break_inside_an_edit_keeps_its_kind() -> None:
     ends = LineEnds("a\r\nb\rc\nd\n")
     assert ends.give_back("1\n2\n3\n4", 0, 5) == "1\r\n2\r3\r4"
     assert ends.give_back("1\n2", 4, 5) == "1\r2"
-    outcome = ENGINE.run("it ran from May 26 to 1er\r\nJune of that year\n")
+    outcome = ENGINE.run("it ran from May 26 to 1er\r\nJune of that year\n", keep_breaks=True)
     assert [change.before for change in outcome.changes] == ["1er\r\nJune"]
     assert outcome.text == "it ran from May 26 to June 1 of that year\n"
 
 
 @given(mixed_text())
 def test_offsets_cut_what_was_there(raw: str) -> None:
-    outcome = ENGINE.run(raw)
+    outcome = ENGINE.run(raw, keep_breaks=True)
     position, parts = 0, []
     for change in outcome.changes:
         assert raw[change.start : change.end] == change.before
@@ -59,8 +59,8 @@ def test_offsets_cut_what_was_there(raw: str) -> None:
 def test_rules_see_the_same_whatever_the_ends(raw: str) -> None:
     plain = LineEnds(raw).text
     assert "\r" not in plain
-    text = ENGINE.run(raw).text
-    assert LineEnds(text).text == ENGINE.run(plain).text
+    text = ENGINE.run(raw, keep_breaks=True).text
+    assert LineEnds(text).text == ENGINE.run(plain, keep_breaks=True).text
 
 
 @given(st.text(alphabet="a\r\n"))

@@ -122,6 +122,15 @@ class Document:
             self.seen[pattern] = _compiled(pattern).search(self.text) is not None
         return self.seen[pattern]
 
+    def mentions_word(self, words: tuple[str, ...]) -> bool:
+        """Whether any of `words`, which may be regular expressions, occurs in the document as a whole word."""
+        pattern = "|".join(words)
+        if pattern not in self.seen:
+            # Checking what is before a word first would cost ten times as much.
+            found = _compiled(rf"(?:{pattern})(?!\w)").finditer(self.text)
+            self.seen[pattern] = any(not _ends_in_word(self.text, match.start()) for match in found)
+        return self.seen[pattern]
+
     def count(self, pattern: str) -> int:
         """How often the regular expression `pattern` occurs in the document."""
         return len(self._places(pattern))
@@ -162,6 +171,11 @@ def looks_mixed(text: str) -> bool:
     from transclean.language.words import scores
 
     return scores(text).get("en", 0) >= 2
+
+
+def _ends_in_word(text: str, end: int) -> bool:
+    before = text[end - 1 : end]
+    return before.isalnum() or before == "_"
 
 
 @lru_cache(maxsize=512)

@@ -23,7 +23,7 @@ from transclean.document import Document
 from transclean.formats import format_named
 from transclean.formats.view import View, spliced
 from transclean.rules.registry import Entry, select_rules, sources_fingerprint
-from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule, Stage
+from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule
 from transclean.scan import build_scanner
 from transclean.suppress import Suppressions
 from transclean.text.newlines import LineEnds
@@ -38,6 +38,7 @@ _SAFETIES = (SAFE, UNSAFE, FLAG)  # from sure to unsure
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 JUDGED = 8  # a quotation with more hits is so long that leaving out one of them does not matter
 SHORT = 200  # characters; in a shorter paragraph the language is judged around each hit
 
@@ -213,14 +214,16 @@ class Engine:
         key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
-    def run(self, text: str) -> Outcome:
-        """Repair `text`, the text of a file in the format of the settings, with any line ends.
+    def run(self, text: str, *, keep_breaks: bool = False) -> Outcome:
+        """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
 
-        See the module's docstring. Raises FormatError for a text that is not in that format.
+        CR LF is kept as it is; with `keep_breaks` so is CR alone, the line end of old files, which is otherwise for a
+        rule to judge. Raises FormatError for a text that is not in that format.
         """
+        if "\r" not in text or (not keep_breaks and _LONE_RETURN.search(text)):
+            return self._run(text)
         ends = LineEnds(text)
-        outcome = self._run(ends.text)
-        return outcome if ends.text is text else _with_line_ends(outcome, ends)
+        return _with_line_ends(self._run(ends.text), ends)
 
     def _run(self, text: str) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
@@ -320,11 +323,11 @@ class Engine:
         for _ in range(MAX_ROUNDS):
             seen = len(revision.edits), revision.text
             reports: list[tuple[Rule, Hit]] = []
-            for stage in Stage:
+            done = 0  # the last stage that is through
+            while due := [rule.stage for rule in rules if rule.stage > done]:
+                stage = min(due)
                 for _ in range(MAX_ROUNDS):
                     active = [rule for rule in rules if rule.stage == stage]
-                    if not active:
-                        break
                     found = _Found()
                     self._collect(current, active, around, found, run, revision)
                     chosen = resolve(found.replacements)
@@ -336,6 +339,7 @@ class Engine:
                     around = around.after(current)
                     owners = {owner for _, owner in self._scanner.scan(revision.text)}
                     rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
+                done = stage
             if seen == (len(revision.edits), revision.text):
                 run.at_rest[revision.text, tuple(current.blocked)] = reports
                 break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.text.span import Span
@@ -26,7 +27,7 @@ _TICKS = re.compile("`+")
 _NO_OPENING_AFTER = re.compile(r"\w")
 _NO_CLOSING_BEFORE = re.compile(r"[\w']")
 
-# What must be in a text for a form to be worth looking for (any of the strings; none: always) -> the form.
+# What must be in a text for a form to be worth looking for (any of the strings) -> the form.
 _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     # URLs. Trailing sentence punctuation is given back below.
     (("://",), r"\b(?:https?|ftps?|file|git|ssh|s3|irc)://[^\s<>\"“”«»`\uff01-\uff5e]+"),
@@ -50,33 +51,41 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("-",), r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
 )
 
-# The same for what has figures in it: most paragraphs have none.
-_FORMS_WITH_FIGURES: tuple[tuple[tuple[str, ...], str], ...] = (
-    ((), r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),  # IBAN
-    (("+",), r"(?<![\w.])\+\d{1,3}[ .()-]*\d(?:[ .()-]*\d){5,12}(?!\w)"),  # telephone, international
+# The same for what has figures in it, with what must be among the words with figures: most paragraphs have none.
+_FORMS_WITH_FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (r"[A-Z]\d\d", (), r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),  # IBAN
+    (r"\+\d", (), r"(?<![\w.])\+\d{1,3}[ .()-]*\d(?:[ .()-]*\d){5,12}(?!\w)"),  # telephone, international
     (
+        r"\d",
         ("Tel", "tel", "Tél", "tél", "hone", "Fax", "fax", "hatsApp"),
         r"\b(?:[Tt]el(?:ephone)?|[Tt]él|[Pp]hone|[Ff]ax|WhatsApp)\b\.?(?:: ?\d| ?\(?0)[\d ().-]{4,}\d",
     ),
-    ((), rf"(?<![\w.]){_OCTET}(?:\.{_OCTET}){{3}}(?:\.\d+)*(?::\d+)?\b"),  # IP address
+    # IP address
+    (r"\d\.\d{1,3}\.\d", (), rf"(?<![\w.]){_OCTET}(?:\.{_OCTET}){{3}}(?:\.\d+)*(?::\d+)?\b"),
     (
+        r"\d\.\d",
         ("ersion", "elease", "ython", "Node", "node", "GCC", "gcc", "ISO", "RFC", "uild"),
         r"\b(?:[Vv]ersions?|[Rr]eleases?|[Pp]ython|[Nn]ode|GCC|gcc|ISO|RFC|[Bb]uild) ?\d+(?:\.\d+)+\b",
     ),
-    ((), r"\bv\.? ?\d+(?:\.\d+)+\b|\bv\d+\b"),
-    (("0x", "0X"), r"\b0[xX][0-9a-fA-F]+\b"),
-    ((), r"\b(?=[0-9a-f]{0,63}\d)(?=\d{0,63}[a-f])[0-9a-f]{12,64}\b"),  # hashes
-    (("-",), r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?\b"),  # ISO 8601
+    (r"v\.?\d", (), r"\bv\.?\d+(?:\.\d+)+\b|\bv\d+\b"),
+    (r"\d\.\d", ("v ", "v. "), r"\bv\.? \d+(?:\.\d+)+\b"),
+    (r"0[xX]", (), r"\b0[xX][0-9a-fA-F]+\b"),
+    (r"[0-9a-f]{12}", (), r"\b(?=[0-9a-f]{0,63}\d)(?=\d{0,63}[a-f])[0-9a-f]{12,64}\b"),  # hashes
+    (r"\d-\d\d-\d", (), r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?\b"),  # ISO 8601
     # Chess moves: the figure and stop are a move number, not a German ordinal.
-    ((), r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?!\w)"),
+    (
+        r"\d\.(?:[ .KQRBNOa-h]|\Z)",
+        (),
+        r"\b\d{1,3}\.(?:\.\.)? ?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?!\w)",
+    ),
 )
 
 # File names cost a walk over every word: look for an ending first.
 _ENDING = re.compile(rf"\.(?:{_EXTENSIONS})\b")
 
-# What one of the forms must have beside figures: without any of it a paragraph is looked at no further.
-_SIGN = re.compile(rf"[{{%#<\\/@]|mailto:|www\.|\.\.|IS[BS]N|doi:|[0-9a-fA-F]{{8}}-|\.(?:{_EXTENSIONS})\b")
+# What one of the forms must have: without any of it a paragraph is looked at no further.
 _FIGURE = re.compile(r"\d")
+_SIGN = re.compile(rf"[{{%#<\\/@]|mailto:|www\.|\.\.|IS[BS]N|doi:|[0-9a-fA-F]{{8}}-|\.(?:{_EXTENSIONS})\b")
 
 # Sentence punctuation at the end of an address belongs to the sentence.
 _TRAILING = ".,;:!?'’\"”)]}*_"
@@ -90,18 +99,26 @@ def _compiled(form: str) -> re.Pattern[str]:
 def protected_spans(text: str) -> list[Span]:
     """The protected spans of `text`, in order, not overlapping."""
     spans = code_spans(text) + _comments(text)
-    forms = (*(_FORMS if _SIGN.search(text) else ()), *(_FORMS_WITH_FIGURES if _FIGURE.search(text) else ()))
-    for needles, form in forms:
-        if needles and not any(needle in text for needle in needles):
-            continue
-        if needles == (".",) and not _ENDING.search(text):
-            continue
+    for needles, form in _likely_forms(text):
         for match in _compiled(form).finditer(text):
             start, end = match.span()
             if needles in (("://",), ("www.",)):
                 end = _without_trailing_punctuation(text, start, end)
             spans.append(Span(start, end))
     return joined(spans)
+
+
+def _likely_forms(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The forms, with their needles, that may be in `text`."""
+    if _SIGN.search(text):
+        for needles, form in _FORMS:
+            if any(needle in text for needle in needles) and (needles != (".",) or _ENDING.search(text)):
+                yield needles, form
+    figures = " ".join(word for word in text.split() if not word.isalpha())
+    if _FIGURE.search(figures):
+        for gate, needles, form in _FORMS_WITH_FIGURES:
+            if _compiled(gate).search(figures) and (not needles or any(needle in text for needle in needles)):
+                yield needles, form
 
 
 def _without_trailing_punctuation(text: str, start: int, end: int) -> int:

@@ -159,9 +159,9 @@ def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, document
     if not document.source_may_be(*languages):
         return False
     ambiguity = _ambiguities().get(acronym, Ambiguity())
-    if ambiguity.unless and document.mentions(_any_of(ambiguity.unless)):
+    if ambiguity.unless and document.mentions_word(ambiguity.unless):
         return False
-    near = bool(ambiguity.near) and document.mentions(_any_of(ambiguity.near))
+    near = bool(ambiguity.near) and document.mentions_word(ambiguity.near)
     if ambiguity.must and not near:
         return False
     clues = (
@@ -171,10 +171,6 @@ def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, document
         in_place,
     )
     return sum(clues) >= 2
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
 
 
 _EXAMPLES_OF_WHY = (
