@@ -103,7 +103,7 @@ class View:
         New text goes where the first replaced character was: into its markup, with its format.
         """
         if self.is_source:
-            return [Replacement(start, end, text)]
+            return [Replacement(start, end, self.written(text, start) if text else "")]
         pieces = self._touched(start, end)
         if len(pieces) > 1:
             # What stays the same may be in other markup than what changes.
@@ -131,31 +131,33 @@ class View:
 
     def _touched(self, start: int, end: int) -> list[Piece]:
         """The pieces that have a character in `start` to `end`."""
-        index = max(bisect_right(self.pieces, start, key=_at) - 1, 0)
-        touched = []
-        for piece in self.pieces[index:]:
-            if piece.at >= end:
-                break
-            if piece.stop > start:
-                touched.append(piece)
-        return touched
+        first = max(bisect_right(self.pieces, start, key=_at) - 1, 0)
+        pieces = map(self.pieces.__getitem__, range(first, bisect_left(self.pieces, end, key=_at)))
+        return [piece for piece in pieces if piece.stop > start]
 
     def _insertion(self, place: int) -> int:
-        """Where in the source new text at `place` of the view goes: between closing markup and opening; -1: nowhere."""
+        """Where in the source new text at `place` of the view goes: between closing markup and opening; -1: nowhere.
+
+        Not beside a piece that is blocked as a whole: what is around that in the source need not be text.
+        """
         index = bisect_right(self.pieces, place, key=_at) - 1
         after = self.pieces[index] if index >= 0 else None
         if after is not None and after.at < place:  # in it, or at its end
             inside = place - after.at
             if inside < after.length:
                 return after.start + inside if after.exact else -1
-            return after.end if inside == after.length else -1
+            return after.end if inside == after.length and not self._is_blocked(after) else -1
         before = self.pieces[index - 1] if index > 0 and self.pieces[index - 1].stop == place else None
         if after is None:
             return -1
-        if before is None:
-            return after.start
+        if before is None or self._is_blocked(before):
+            return -1 if self._is_blocked(after) else after.start
         closed = bisect_right(self._closings, after.start) - 1
         return max(self._closings[closed], before.end) if closed >= 0 else before.end
+
+    def _is_blocked(self, piece: Piece) -> bool:
+        index = bisect_right(self.blocked, piece.at, key=_start) - 1
+        return index >= 0 and self.blocked[index].end >= piece.stop
 
     @cached_property
     def _closings(self) -> list[int]:
@@ -195,6 +197,10 @@ def _at(piece: Piece) -> int:
     return piece.at
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _opening_end(markup: Markup) -> int:
     return markup.opening.end
 
@@ -209,18 +215,22 @@ def _covers(spans: list[Span], wanted: Span) -> bool:
 
 
 def _common_prefix(one: str, other: str) -> int:
+    """How many characters the two begin with in common, up to the end of a word in both."""
     length = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         length += 1
+    while length and one[length - 1].isalnum() and any(rest[length : length + 1].isalnum() for rest in (one, other)):
+        length -= 1
     return length
 
 
 class Builder:
     """Makes a view, from the beginning of the source to its end.
 
-    Whatever is not kept, decoded or protected is markup, and left out.
+    Whatever is not kept, decoded or protected is markup, and left out. So is space at either end of a block: it is
+    layout, or joins a text to what a program puts beside it.
     """
 
     def __init__(self, source: str, written: Callable[[str, int], str] = as_it_is) -> None:
@@ -235,21 +245,29 @@ class Builder:
 
     def keep(self, start: int, end: int) -> None:
         """Characters `start` to `end` are prose, as they stand."""
-        self._add(start, end, self._source[start:end], exact=True)
+        text = self._source[start:end]
+        if self._broken:
+            text = text.lstrip()
+            start = end - len(text)
+        if text:
+            self._append(start, end, text, exact=True)
 
     def decode(self, start: int, end: int, text: str) -> None:
         """Characters `start` to `end` of the source stand for `text`."""
-        self._add(start, end, text, exact=False)
+        if text and not (self._broken and text.isspace()):
+            self._append(start, end, text, exact=False)
 
     def protect(self, start: int, end: int) -> None:
         """Characters `start` to `end` are part of a sentence, but nothing may touch them: code, a placeholder."""
         at = self._length
-        self.keep(start, end)
-        self._blocked.append(Span(at, self._length))
+        if start < end:
+            self._append(start, end, self._source[start:end], exact=False)
+            self._blocked.append(Span(at, self._length))
 
     def pause(self) -> None:
         """A block of prose ends here: a paragraph, a heading, a cell."""
         if not self._broken:
+            self._strip_end()
             self._parts.append(BREAK)
             self._length += len(BREAK)
             self._broken = True
@@ -260,7 +278,8 @@ class Builder:
 
     def view(self, *, language: str | None = None, origin: str | None = None) -> View:
         """The view of all that was added."""
-        if self._broken and self._parts:
+        self.pause()
+        if self._parts:
             self._parts.pop()
         return View(
             self._source,
@@ -273,9 +292,7 @@ class Builder:
             origin,
         )
 
-    def _add(self, start: int, end: int, text: str, *, exact: bool) -> None:
-        if not text:
-            return
+    def _append(self, start: int, end: int, text: str, *, exact: bool) -> None:
         last = self._pieces[-1] if self._pieces else None
         if exact and last is not None and last.exact and last.end == start and last.stop == self._length:
             self._pieces[-1] = last._replace(length=last.length + len(text), end=end)
@@ -284,3 +301,21 @@ class Builder:
         self._parts.append(text)
         self._length += len(text)
         self._broken = False
+
+    def _strip_end(self) -> None:
+        """Leave out the space that the block ends with. There is something else in it, as it does not begin so."""
+        while not (self._blocked and self._blocked[-1].end == self._length):
+            text, last = self._parts[-1], self._pieces[-1]
+            kept = len(text.rstrip())
+            cut = len(text) - kept
+            if not cut or (kept and not last.exact):
+                return
+            self._length -= cut
+            if last.length == cut:
+                self._pieces.pop()
+            else:
+                self._pieces[-1] = last._replace(length=last.length - cut, end=last.end - cut)
+            if kept:
+                self._parts[-1] = text[:kept]
+                return
+            self._parts.pop()
