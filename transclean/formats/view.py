@@ -8,6 +8,7 @@ not have. An edit of the view becomes edits of the file, with everything else le
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -107,10 +108,8 @@ class View:
         pieces = self._touched(start, end)
         if len(pieces) > 1:
             # What stays the same may be in other markup than what changes.
-            old = self.text[start:end]
-            same = _common_prefix(old, text)
-            tail = _common_prefix(old[same:][::-1], text[same:][::-1])
-            start, end, text = start + same, end - tail, text[same : len(text) - tail]
+            head, tail = _in_common(self.text[start:end], text)
+            start, end, text = start + head, end - tail, text[head : len(text) - tail]
             pieces = self._touched(start, end)
         if start == end:
             place = self._insertion(start)
@@ -214,16 +213,21 @@ def _covers(spans: list[Span], wanted: Span) -> bool:
     return position >= wanted.end
 
 
-def _common_prefix(one: str, other: str) -> int:
-    """How many characters the two begin with in common, up to the end of a word in both."""
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    while length and one[length - 1].isalnum() and any(rest[length : length + 1].isalnum() for rest in (one, other)):
-        length -= 1
-    return length
+def _in_common(old: str, new: str) -> tuple[int, int]:
+    """How many characters the two begin and end with in common: whole words, if more than an insertion is between."""
+    head = len(os.path.commonprefix((old, new)))
+    tail = len(os.path.commonprefix((old[head:][::-1], new[head:][::-1])))
+    if head + tail == len(old):
+        return head, tail
+    while head and _cuts_word(old, head) | _cuts_word(new, head):
+        head -= 1
+    while tail and _cuts_word(old, len(old) - tail) | _cuts_word(new, len(new) - tail):
+        tail -= 1
+    return head, tail
+
+
+def _cuts_word(text: str, place: int) -> bool:
+    return text[place - 1 : place + 1].isalnum() and 0 < place < len(text)
 
 
 class Builder:
