@@ -8,7 +8,6 @@ not have. An edit of the view becomes edits of the file, with everything else le
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -215,8 +214,8 @@ def _covers(spans: list[Span], wanted: Span) -> bool:
 
 def _in_common(old: str, new: str) -> tuple[int, int]:
     """How many characters the two begin and end with in common: whole words, if more than an insertion is between."""
-    head = len(os.path.commonprefix((old, new)))
-    tail = len(os.path.commonprefix((old[head:][::-1], new[head:][::-1])))
+    head = _same(old, new)
+    tail = _same(old[head:][::-1], new[head:][::-1])
     if head + tail == len(old):
         return head, tail
     while head and _cuts_word(old, head) | _cuts_word(new, head):
@@ -224,6 +223,11 @@ def _in_common(old: str, new: str) -> tuple[int, int]:
     while tail and _cuts_word(old, len(old) - tail) | _cuts_word(new, len(new) - tail):
         tail -= 1
     return head, tail
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters the two begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _cuts_word(text: str, place: int) -> bool:
