@@ -58,12 +58,22 @@ def commands(path: Path) -> dict[str, list[str]]:
     return {name: command for name, command in table.items() if Path(command[0]).exists()}
 
 
+# Runs a command and prints its seconds of wall time and peak memory in KB. A process of its own, and a small one: a
+# child's peak counts from the fork on, so that of this one, with its texts in memory, would be the least of all.
+_LAUNCHER = """
+import os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, _, usage = os.wait4(process.pid, 0)
+print(time.perf_counter() - start, usage.ru_maxrss)
+"""
+
+
 def measure(command: list[str]) -> tuple[float, float]:
-    """Seconds of wall time and megabytes of peak memory of one run."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    """Seconds of wall time and megabytes of peak memory, of the largest process, of one run."""
+    launched = [sys.executable, "-S", "-E", "-c", _LAUNCHER, *command]
+    seconds, kilobytes = subprocess.run(launched, capture_output=True, text=True, check=True).stdout.split()
+    return float(seconds), int(kilobytes) / 1024
 
 
 def run(contests: list[Contest], runs: int, say: Callable[[str], None]) -> None:

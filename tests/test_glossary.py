@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import transclean
 from transclean.errors import GlossaryError
-from transclean.glossary import default_termbase, load_termbase
+from transclean.glossary import Status, default_termbase, load_termbase
+from transclean.glossary.termbase import kept_forms
+from transclean.glossary.triggers import trigger_patterns
 from transclean.locales import source_locales
 from transclean.pipeline import Engine, Settings
 
@@ -36,7 +43,7 @@ def _fix(text: str, *paths: Path, default: bool = False) -> str:
         ("# a comment\npreferred\treplace\n\tx\n", "line 3: no preferred form"),
         ("id\tpreferred\na\tx\na\ty\n", "line 3: the id 'a' is already in"),
         ("preferred\treplace\nx\ta||b\n", "line 2: an empty value in replace"),
-        ("preferred\treplace\nx\ty\ny\tz\n", "'y' is to be replaced, but preferred in"),
+        ("preferred\treplace\nx\ty\ny\tz\n", "'y' is to be replaced, but right in"),
         ("preferred\treplace\nx\tz\ny\tz\n", "line 3: 'z' is to be replaced here and in"),
         ("preferred\treplace\nx\ta\tb\n", "line 2: 3 cells, but 2 columns"),
         ("preferred\tarticle\nx\tmaybe\n", "line 2: article is 'maybe'"),
@@ -121,7 +128,7 @@ def test_conditions(tmp_path: Path) -> None:
 
 def test_the_default_glossary_and_the_locales_share_no_form() -> None:
     acronyms = {a for locale in source_locales() for a in locale.section("words").get("acronyms", {}) if a.isascii()}
-    assert not acronyms & {form for term in default_termbase().terms for form in term.replace}
+    assert not acronyms & {form for term in default_termbase().terms for form in term.wordings["en"].replace}
 
 
 def test_institutional_high_commission_and_diplomatic_ones() -> None:
@@ -135,3 +142,91 @@ def test_institutional_high_commission_and_diplomatic_ones() -> None:
         "met it. She was head of OHCHR.\n\nThe British High Commission in Nairobi was silent."
     )
     assert _fix(text, default=True) == fixed
+
+
+def test_a_later_glossary_has_the_last_word_on_a_form(tmp_path: Path) -> None:
+    path = _glossary(tmp_path, "old-spelling\tUighurs\t\tUyghurs")
+    assert _fix("the Uighurs and the Uyghurs", path, default=True) == "the Uighurs and the Uighurs"
+
+
+def test_kept_terms_are_not_touched_by_the_glossary(tmp_path: Path) -> None:
+    path = tmp_path / "kept.tsv"
+    path.write_text("preferred\tstatus\nHigh Commission Street\tkeep\nUighurs United\tkeep\n", encoding="utf-8")
+    text = "OHCHR: in High Commission Street, the Uighurs United met; the High Commission and the Uighurs did not."
+    fixed = "OHCHR: in High Commission Street, the Uighurs United met; OHCHR and the Uyghurs did not."
+    assert _fix(text, path, default=True) == fixed
+    assert kept_forms([path]) == ("High Commission Street", "Uighurs United")
+
+
+def test_conditions_near_and_of_the_document(tmp_path: Path) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text(
+        "preferred\treplace\trequires_near\tunless_document\nlending house\tbank\tmoney\triver\n", encoding="utf-8"
+    )
+    assert _fix("It has money. The bank lends. Good.", path) == "It has money. The lending house lends. Good."
+    assert _fix("Some money. One. Two. The bank lends. Five.", path) == "Some money. One. Two. The bank lends. Five."
+    assert _fix("The bank has money.\n\nThe river is wide.", path) == "The bank has money.\n\nThe river is wide."
+
+
+def test_case_exact(tmp_path: Path) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text("preferred\treplace\tcase\nTürkiye\tTurkey\texact\n", encoding="utf-8")
+    assert _fix("Turkey, a turkey, TURKEY", path) == "Türkiye, a turkey, TURKEY"
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("ICRC", "ICRC"),
+        ("The ICRC said so.", "The International Committee of the Red Cross (ICRC) said so."),
+        ("# The ICRC\n\nThe ICRC went.", "# The ICRC\n\nThe International Committee of the Red Cross (ICRC) went."),
+        ("The ICRC team came. The ICRC said so.", "The ICRC team came. The ICRC said so."),
+        ("“The ICRC came,” he said.", "“The ICRC came,” he said."),
+        ("He met UNHCR.", "He met UNHCR."),
+        ("Talks with UNESCO failed.",
+         "Talks with the United Nations Educational, Scientific and Cultural Organization (UNESCO) failed."),
+    ],
+)  # fmt: skip
+def test_first_mention(text: str, fixed: str) -> None:
+    settings = Settings(
+        select=("GLO004",), target="en", style="us", style_options=(("glossary.first-mention", "expand"),)
+    )
+    assert Engine(settings).run(text).text == fixed
+
+
+def test_consistency_counts_the_forms() -> None:
+    text = "Counter-terrorism grew. A counter-terrorism unit, an anti-terrorism law. He said: “Anti-terrorism!”"
+    reports = Engine(Settings(select=("GLO003",), target="en")).run(text).reports
+    assert [(report.before, report.message) for report in reports] == [
+        ("anti-terrorism", "one term in several forms: counter-terrorism 2×, anti-terrorism 1×")
+    ]
+
+
+def test_forms_of_a_glossary_are_few_plain_literals() -> None:
+    patterns = trigger_patterns(default_termbase(), (Status.REPLACE,))
+    forms = [form for term in default_termbase().terms for one in term.wordings.values() for form in one.replace]
+    assert len(patterns) < 2 * len(forms)
+    assert not [pattern for pattern in patterns if re.search(r"[\[(|*+?]", pattern.removeprefix("(?i)"))]
+
+
+def test_no_glossary_is_read_for_a_text_without_its_forms(tmp_path: Path) -> None:
+    path = _glossary(tmp_path, "a\tlift\t\televating cabin")
+    program = (
+        "import sys, transclean\n"
+        f"transclean.fix('Nothing of it here.', target='en', glossary=[{str(path)!r}])\n"
+        "print('transclean.glossary.exchange' in sys.modules, 'transclean.glossary.matching' in sys.modules)"
+    )
+    environment = {**os.environ, "TRANSCLEAN_CACHE_DIR": str(tmp_path / "cache")}
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, check=True
+        ).stdout.decode()
+        for _ in range(2)
+    ]
+    assert outputs[0].startswith("True")
+    assert outputs[1].startswith("False")
+
+
+def test_a_glossary_can_be_given_in_the_configuration_and_in_python(tmp_path: Path) -> None:
+    path = _glossary(tmp_path, "a\tlift\t\televating cabin")
+    assert transclean.fix("the elevating cabin", target="en", glossary=[str(path)]).text == "the lift"

@@ -156,8 +156,12 @@ class Document:
         """Whether a short `text` is in another language, leaving out `hit`: what is left must not be its own judge."""
         from transclean.language.words import leans_foreign
 
-        before = re.sub(r"\w+$", "", text[: hit.start])  # of a word that is hit in part, no part is a word
-        after = re.sub(r"^\w+", "", text[hit.end :])
+        before, after = text[: hit.start], text[hit.end :]
+        # Of a word that is hit in part, no part is a word; what a title or article in the hit stands before is a name.
+        if re.match(r"\w", text[hit.start : hit.start + 1]):
+            before = re.sub(r"\w+$", "", before)
+        if re.search(r"\w\.?\s?$", text[hit.start : hit.end]):
+            after = re.sub(r"^\w+", "", after)
         return leans_foreign(f"{before} {after}", self.target_language)
 
     def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:

@@ -82,8 +82,10 @@ class _Found:
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
 
 
-_Key = tuple[str, tuple[Span, ...]]
-"""A paragraph, and what in it is blocked: all that its repair depends on beside the document."""
+_Key = tuple[str, tuple[Span, ...], int]
+"""A paragraph, what in it is blocked, and, if anything in it may not be made, its place; else -1.
+
+All that its repair depends on beside the document."""
 
 
 class _Run:
@@ -95,30 +97,45 @@ class _Run:
         self.suppressions = Suppressions(view.source)
         self.masks = Masks()
         self.at_rest: dict[_Key, list[tuple[Rule, Hit]]] = {}  # what no rule changes, with what is to be reported there
+        self.refused = 0  # replacements that may not be made
         self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
         self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
         self._allow = allow
-        self._unhindered = view.is_source and not self.suppressions and not allow
+        self._unhindered = view.is_source and not self.suppressions
+
+    def known(self, raw: str, blocked: list[Span], start: int) -> list[tuple[Rule, Hit]] | None:
+        """What is to be reported of the paragraph at `start`, if it is known to be at rest."""
+        inside = tuple(blocked)
+        anywhere = self.at_rest.get((raw, inside, -1))
+        return self.at_rest.get((raw, inside, start)) if anywhere is None else anywhere
 
     def permits(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> bool:
         """Whether the replacement may be made: nobody forbids it, and the file has a place for it.
 
         Its offsets are those of the current text, or with `local` of a paragraph at `at` of it, as that stands now.
         """
+        if self._forbids(replacement, rule, at, local):
+            self.refused += 1
+            return False
+        return True
+
+    def _forbids(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> bool:
         start, end, new, _ = replacement
         text = (local or self.revision).text
         if text[end : end + 7].lstrip(" ").lower().startswith("[sic"):
-            return False
-        if self._unhindered:
             return True
-        if any(_touches(text, word, start, end) for word in self._allow):
+        if self._unhindered:
             return False
         if local is not None:
             start, end = local.to_original(start, end)
         start, end = self.revision.to_original(start + at, end + at)
         if self.view.edits(start, end, new) is None:
-            return False
-        return not self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
+            return True
+        return self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
+
+    def allows(self, start: int, end: int, text: str) -> bool:
+        """Whether characters `start` to `end` of `text` touch a string that the user has said is right."""
+        return any(_touches(text, word, start, end) for word in self._allow)
 
     def start_again(self) -> None:
         """Forget what depends on what was known of the document."""
@@ -206,10 +223,13 @@ class Engine:
             # They would be silent: so that their triggers, frequent in any text, cost nothing.
             self.rules = tuple(rule for rule in self.rules if not rule.needs_style)
         glossary = ""
+        self._kept = settings.allow
         if settings.glossaries or not settings.default_glossary:
+            from transclean.glossary.termbase import kept_forms
             from transclean.rules.terms.glossary import with_glossaries
 
             self.rules, glossary = with_glossaries(self.rules, settings.glossaries, settings.default_glossary)
+            self._kept += kept_forms(settings.glossaries, with_default=settings.default_glossary)
         self._by_code = {rule.code: rule for rule in self.rules}
         key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
@@ -226,12 +246,41 @@ class Engine:
         return _with_line_ends(self._run(ends.text), ends)
 
     def _run(self, text: str) -> Outcome:
+        """Repair `text` until the file, read anew, is at rest too: mended markup may show prose that was hidden."""
+        outcome = self._run_once(text)
+        if self._format.is_plain or not outcome.changes:
+            return outcome
+        revision = Revision(text)
+        for _ in range(MAX_PASSES):
+            revision.apply([_as_replacement(change) for change in outcome.changes])
+            outcome = self._run_once(revision.text)
+            if not outcome.changes:
+                break
+        else:
+            return Outcome(text, (), (), outcome.document)
+        changes = [
+            self._change(Span(start, end), text[start:end], new, causes)
+            for start, end, new, causes in revision.edits
+            if text[start:end] != new
+        ]
+        return Outcome(
+            revision.text,
+            tuple(changes),
+            tuple(
+                dataclasses.replace(report, start=start, end=end, before=text[start:end])
+                for report in outcome.reports
+                for start, end in [revision.to_original(report.start, report.end)]
+            ),
+            outcome.document,
+        )
+
+    def _run_once(self, text: str) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
         hits = self._scanner.scan(view.text)
         document = self._document(view.text, view)
         if not hits and "transclean:" not in text:
             return Outcome(text, (), (), document)
-        run = _Run(view, self.settings.allow)
+        run = _Run(view, self._kept)
         verified = False
         for _ in range(MAX_PASSES):
             blocked = self._blocked(run)
@@ -301,8 +350,7 @@ class Engine:
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             inside = _inside(blocked, span)
             raw = text[span.start : span.end]
-            key = raw, tuple(inside)
-            if key in run.at_rest:
+            if run.known(raw, inside, span.start) is not None:
                 run.reused = True
                 continue
             rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
@@ -320,6 +368,7 @@ class Engine:
         revision = Revision(segment.raw)
         around = _Surroundings(segment, document, run.foreign)
         current = segment
+        refused = run.refused
         for _ in range(MAX_ROUNDS):
             seen = len(revision.edits), revision.text
             reports: list[tuple[Rule, Hit]] = []
@@ -341,7 +390,8 @@ class Engine:
                     rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
                 done = stage
             if seen == (len(revision.edits), revision.text):
-                run.at_rest[revision.text, tuple(current.blocked)] = reports
+                place = -1 if run.refused == refused else segment.start
+                run.at_rest[revision.text, tuple(current.blocked), place] = reports
                 break
         return revision
 
@@ -361,7 +411,7 @@ class Engine:
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             inside = _inside(blocked, span)
             raw = text[span.start : span.end]
-            here = _Found(reports=list(run.at_rest.get((raw, tuple(inside)), ())))
+            here = _Found(reports=list(run.known(raw, inside, span.start) or ()))
             rules = [rule for rule in self._serving(owners, document, repairs=False) if not rule.whole_document]
             if rules:
                 segment = Segment(raw, span.start, inside, masks=run.masks)
@@ -393,7 +443,7 @@ class Engine:
             if rule.needs_style and not document.style.explicit:
                 continue
             for hit in rule.find(segment, document):
-                if not self._stands(rule, hit, segment, around):
+                if not self._stands(rule, hit, segment, around) or run.allows(hit.start, hit.end, segment.raw):
                     continue
                 safety = hit.safety or rule.safety
                 applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
@@ -418,6 +468,12 @@ class Engine:
 
     # Edits and reports, as the user sees them.
 
+    def _change(self, place: Span, before: str, after: str, causes: Sequence[Cause]) -> Change:
+        codes = tuple(dict.fromkeys(cause.code for cause in causes))
+        rule = self._by_code[codes[0]].load()
+        safety = _SAFETIES[max(cause.doubt for cause in causes)]
+        return Change(*place, before, after, codes, rule.name, rule.summary, safety)
+
     def _outcome(self, run: _Run, reports: Sequence[tuple[Rule, Hit]], document: Document) -> Outcome:
         view, source = run.view, run.view.source
         made: list[Replacement] = []
@@ -428,10 +484,7 @@ class Engine:
                 continue
             made += edits
             place, after = spliced(source, view.to_source(start, end), edits)
-            codes = tuple(dict.fromkeys(cause.code for cause in causes))
-            rule = self._by_code[codes[0]].load()
-            safety = _SAFETIES[max(cause.doubt for cause in causes)]
-            changes.append(Change(*place, source[slice(*place)], after, codes, rule.name, rule.summary, safety))
+            changes.append(self._change(place, source[slice(*place)], after, causes))
         # A view may have a note or an attribute after the sentence that it stands in.
         made.sort()
         changes.sort(key=lambda change: change.start)
@@ -449,6 +502,11 @@ class Engine:
         return Outcome(
             splice(source, made), tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
         )
+
+
+def _as_replacement(change: Change) -> Replacement:
+    doubt = _SAFETIES.index(change.safety)
+    return Replacement(change.start, change.end, change.after or "", tuple(Cause(code, doubt) for code in change.codes))
 
 
 def _with_line_ends(outcome: Outcome, ends: LineEnds) -> Outcome:

@@ -46,6 +46,8 @@ class Style:
     no_break_spaces: str = "keep-units"  # keep-units (10\u00a0kg, Figure\u00a03) | plain
     honorifics: str = "keep"  # -san and the like: keep | drop
     titles_of_works: str = "quotes"  # quotes | italic
+    first_mention: str = "off"  # off | expand: of a term that is only abbreviated
+    quoted_terms: str = "report"  # report | fix: a form of the glossary in a quotation
 
     @property
     def marks(self) -> tuple[str, str, str, str]:
@@ -111,6 +113,8 @@ _OPTIONS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "spaces.nbsp": ("no_break_spaces", ("keep-units", "plain")),
     "honorifics": ("honorifics", ("keep", "drop")),
     "titles": ("titles_of_works", ("quotes", "italic")),
+    "glossary.first-mention": ("first_mention", ("off", "expand")),
+    "glossary.quotations": ("quoted_terms", ("report", "fix")),
 }
 _DASHES: Final = {"em": "—", "en-spaced": " – ", "em-spaced": " — "}
 

@@ -16,7 +16,7 @@ from transclean.change import Change
 from transclean.rules.rule import FLAG
 
 _DIRECTIVE = re.compile(r"transclean:\s*(ignore|disable|enable|file-ignore)\[([\w\s,-]*)\]")
-_OPENER = re.compile(r"[ \t]*(?:<!--|#|//|/\*|\{/\*|\{#|;|%|--|\.\.)?[ \t]*\Z")
+_OPENER = re.compile(r"[ \t]*(?:<!--|#|//|/\*|\{/\*|\{#|;|%|--|\.\.|!|NOTE)?[ \t]*\Z")
 
 
 @dataclass

@@ -10,6 +10,7 @@ from transclean._version import __version__
 from transclean.cli.check import check
 from transclean.cli.detect import detect
 from transclean.cli.fix import fix
+from transclean.cli.glossary import app as glossary
 from transclean.cli.parameters import add_command
 from transclean.cli.rules import rules
 
@@ -40,6 +41,7 @@ def _options(
 for command in (fix, check, detect):
     add_command(app, command)
 app.command()(rules)
+app.add_typer(glossary, name="glossary")
 
 
 def run_app(arguments: list[str]) -> int:

@@ -59,9 +59,30 @@ class Format:
     wanted: Callable[[str], bool] = always
     container: Container | None = None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether rules see the text as it is in the file."""
+        return self.name == "plain"
+
 
 # In the order in which names are looked at; a module is imported when those before it do not know the name.
-_MODULES = ("plain", "markdown", "rst", "asciidoc", "gettext", "json_strings", "properties", "apple", "yaml_strings", "subtitles", "csv_table", "html", "xml", "office", "opaque")
+_MODULES = (
+    "plain",
+    "markdown",
+    "rst",
+    "asciidoc",
+    "gettext",
+    "json_strings",
+    "properties",
+    "apple",
+    "yaml_strings",
+    "subtitles",
+    "csv_table",
+    "html",
+    "xml",
+    "office",
+    "opaque",
+)
 
 
 def _formats() -> Iterator[Format]:

@@ -10,8 +10,4 @@ def _read(text: str, details: Details) -> View:
     return View(text, "")
 
 
-FORMATS = (
-    Format("python", (".py", ".pyi"), _read, wanted=never),
-    Format("csv", (".csv", ".tsv"), _read, wanted=never),
-    Format("json", (".json", ".jsonl"), _read, wanted=never),
-)
+FORMATS = (Format("python", (".py", ".pyi"), _read, wanted=never),)

@@ -9,7 +9,7 @@ not have. An edit of the view becomes edits of the file, with everything else le
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, takewhile
@@ -251,14 +251,17 @@ class Builder:
         self._blocked: list[Span] = []
         self._markup: list[Markup] = []
 
-    def keep(self, start: int, end: int) -> None:
-        """Characters `start` to `end` are prose, as they stand."""
+    def keep(self, start: int, end: int, opaque: Sequence[Span] = ()) -> None:
+        """Characters `start` to `end` are prose, as they stand. `opaque`: places in it that nothing may touch."""
         text = self._source[start:end]
         if self._broken:
             text = text.lstrip()
             start = end - len(text)
         if text:
             self._append(start, end, text, exact=True)
+        if opaque:
+            moved = self._length - end
+            self._blocked += [Span(opening + moved, closing + moved) for opening, closing in opaque]
 
     def decode(self, start: int, end: int, text: str) -> None:
         """Characters `start` to `end` of the source stand for `text`."""

@@ -1,82 +1,132 @@
-"""Termbases: glossary files read, checked and put together.
-
-A glossary is a table in UTF-8, separated by tabs (`.tsv`) or commas (`.csv`), its first line naming the columns.
-Lines before it that begin with `#` are comments. Cells with several values separate them with `|`. Columns, of
-which only `preferred` is required:
-
-- `id`: names the row; a row of a later glossary replaces one of the same id (default: the preferred form);
-- `preferred`, `abbreviation`: what to write;
-- `replace`: forms to replace; `flag`: forms to report;
-- `requires`: words one of which must be in the document, else a form is only reported;
-- `unless`: words that forbid it in the same sentence; `{name}` stands for any capitalised word that is not a date;
-- `write`: `abbreviation` to write that always; empty: it is written for an acronym only;
-- `article`: `none` if the abbreviation is used without `the`; empty: like other nouns;
-- `domain`, `note`, `source`: for the reader;
-- any two-letter language code: the term in that language.
-"""
+"""Termbases: glossaries put together, a later one over an earlier, and kept parsed between runs."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import gc
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import Any
 
+from transclean import cache
+from transclean._version import __version__
 from transclean.errors import GlossaryError
-from transclean.glossary.term import Term
-
-_COLUMNS = frozenset(
-    {
-        "id",
-        "preferred",
-        "abbreviation",
-        "replace",
-        "flag",
-        "requires",
-        "unless",
-        "write",
-        "article",
-        "domain",
-        "note",
-        "source",
-    }
-)
-_MANY = ("replace", "flag", "requires", "unless")
-_CHOICES = {"write": ("", "abbreviation"), "article": ("", "none")}
+from transclean.glossary.problem import Problem
+from transclean.glossary.term import Status, Term, Wording
 
 
 @dataclass(frozen=True, eq=False)
 class Termbase:
-    """Terms with different ids. `digest` changes when the content of their files does."""
+    """Terms with different ids. `digest` changes when their files do."""
 
     terms: tuple[Term, ...]
     digest: str
 
 
-def load_termbase(paths: Sequence[Path | str], *, with_default: bool = True) -> Termbase:
+@dataclass(frozen=True)
+class Place:
+    """Where a term stands."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.line}"
+
+
+def glossary_files(paths: Sequence[str | os.PathLike[str]] = (), *, with_default: bool = True) -> list[str]:
+    """The files of a termbase, in the order in which they are read."""
+    return [*(shipped_glossaries() if with_default else ()), *(os.fspath(path) for path in paths)]
+
+
+def shipped_glossaries() -> list[str]:
+    """The files of the default glossary: inside the installed package, or beside it in a source checkout."""
+    package = os.path.dirname(os.path.dirname(__file__))
+    folder = os.path.join(package, "glossaries")
+    if not os.path.isdir(folder):
+        folder = os.path.join(os.path.dirname(package), "glossaries")
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".tsv"))
+
+
+def digest_of(files: Iterable[str]) -> str:
+    """What changes when one of `files` does. Raises GlossaryError for one that is not there."""
+    parts = [__version__]
+    for path in files:
+        try:
+            status = os.stat(path)
+        except OSError as error:
+            raise GlossaryError(f"{path}: {error.strerror or error}") from None
+        parts.append(f"{os.path.abspath(path)} {status.st_mtime_ns} {status.st_size}")
+    return "\n".join(parts)
+
+
+def load_termbase(paths: Sequence[str | os.PathLike[str]], *, with_default: bool = True) -> Termbase:
     """The termbase of the glossaries at `paths`, over the one that comes with transclean.
 
     Raises GlossaryError, which names file, row and reason, for a file that cannot be read or used.
     """
-    files = [*([shipped_glossary()] if with_default else []), *map(Path, paths)]
-    terms: dict[str, Term] = {}
-    places: dict[str, str] = {}
-    digest = hashlib.sha256()
-    for path in files:
-        content = _read(path)
-        digest.update(content.encode() + b"\0")
-        own: set[str] = set()
-        for line, term in _terms(path, content):
-            place = f"{path}, line {line}"
-            if term.id in own:
-                raise GlossaryError(f"{place}: the id {term.id!r} is already in {places[term.id]}")
-            own.add(term.id)
-            terms[term.id] = term
-            places[term.id] = place
-    _check_conflicts(terms.values(), places)
-    return Termbase(tuple(terms.values()), digest.hexdigest())
+    files = glossary_files(paths, with_default=with_default)
+    digest = digest_of(files)
+    stored = cache.load("glossary", digest)
+    if stored is not None:
+        return Termbase(_parsed(stored), digest)
+    terms = tuple(term for term, _ in merge(files).values())
+    cache.store("glossary", digest, json.dumps(terms, ensure_ascii=False).encode())
+    cache.store("glossary-kept", digest, json.dumps(_kept(terms), ensure_ascii=False).encode())
+    return Termbase(terms, digest)
+
+
+def kept_forms(paths: Sequence[str | os.PathLike[str]], *, with_default: bool = True) -> tuple[str, ...]:
+    """The forms that are never to be touched. Of files that are known to be good, nothing else is read.
+
+    Raises GlossaryError for a file that cannot be used.
+    """
+    stored = cache.load("glossary-kept", digest_of(glossary_files(paths, with_default=with_default)))
+    if stored is not None:
+        return tuple(json.loads(stored))
+    return _kept(load_termbase(paths, with_default=with_default).terms)
+
+
+def _kept(terms: Iterable[Term]) -> tuple[str, ...]:
+    right = (Status.PREFERRED, Status.ADMITTED)
+    return tuple(
+        form
+        for term in terms
+        if term.keep
+        for wording in term.wordings.values()
+        for form, status in wording.forms
+        if status in right
+    )
+
+
+def _parsed(stored: bytes) -> tuple[Term, ...]:
+    # Many small objects and no cycles: to look for these meanwhile takes four times as long as all the rest.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return tuple(map(_restored, json.loads(stored)))
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _restored(values: list[Any]) -> Term:
+    """A term from what JSON made of it."""
+    identity, wordings, requires, requires_near, unless, unless_document, *rest = values
+    return Term(
+        identity,
+        {
+            language: Wording(preferred, abbreviation, tuple(admitted), tuple(replace), tuple(flag))
+            for language, (preferred, abbreviation, admitted, replace, flag) in wordings.items()
+        },
+        tuple(requires),
+        tuple(requires_near),
+        tuple(unless),
+        tuple(unless_document),
+        *rest,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -85,105 +135,80 @@ def default_termbase() -> Termbase:
     return load_termbase(())
 
 
-def shipped_glossary() -> Path:
-    """The file of the default glossary: inside the installed package, or beside the package in a source checkout."""
-    package = Path(__file__).parent.parent
-    installed = package / "glossaries" / "un-human-rights.tsv"
-    return installed if installed.exists() else package.parent / "glossaries" / "un-human-rights.tsv"
+def merge(files: Iterable[str]) -> dict[str, tuple[Term, Place]]:
+    """The terms of `files` by id, each with where it stands. Raises GlossaryError for the first thing wrong.
+
+    A later file has the last word: on a term that it has too, and on a form that an earlier one has otherwise.
+    """
+    from transclean.glossary.exchange import read_glossary
+
+    terms: dict[str, tuple[Term, Place]] = {}
+    for path in files:
+        reading = read_glossary(path)
+        own = [(term, Place(path, line)) for line, term in reading.terms]
+        problems = [*reading.problems, *duplicates(own), *conflicts(own)]
+        if problems:
+            raise GlossaryError(str(min(problems)))
+        claimed = {
+            (language, form)
+            for term, _ in own
+            for language, wording in term.wordings.items()
+            for form, _ in wording.forms
+        }
+        terms = {identity: (_without(term, claimed), place) for identity, (term, place) in terms.items()}
+        terms.update({term.id: (term, place) for term, place in own})
+    return terms
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise GlossaryError(f"{path}: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        raise GlossaryError(f"{path}: not UTF-8 (byte {error.start})") from None
+def _without(term: Term, claimed: set[tuple[str, str]]) -> Term:
+    """`term` without those of its forms to replace or report that are `claimed`, by language."""
+    wordings = {}
+    for language, wording in term.wordings.items():
+        kept = [
+            tuple(form for form in forms if (language, form) not in claimed)
+            for forms in (wording.replace, wording.flag)
+        ]
+        wordings[language] = wording._replace(replace=kept[0], flag=kept[1])
+    return term._replace(wordings=wordings) if wordings != term.wordings else term
 
 
-def _terms(path: Path, content: str) -> Iterable[tuple[int, Term]]:
-    """The rows of a glossary with their line numbers."""
-    lines = content.splitlines()
-    first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
-    if first is None:
-        raise GlossaryError(f"{path}: empty; the first line names the columns")
-    rows = _rows(path, lines[first:])
-    header = [name.strip().lower() for name in rows[0][1]]
-    _check_header(path, first + 1, header)
-    for offset, cells in rows[1:]:
-        line = first + offset
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) > len(header):
-            raise GlossaryError(f"{path}, line {line}: {len(cells)} cells, but {len(header)} columns")
-        yield line, _term(f"{path}, line {line}", dict(zip(header, (cell.strip() for cell in cells), strict=False)))
+Placed = tuple[Term, Place]
 
 
-def _rows(path: Path, lines: Sequence[str]) -> list[tuple[int, list[str]]]:
-    """The cells of each row, with the line it ends at. Tabs separate without quoting, commas with."""
-    if path.suffix.lower() != ".csv":
-        return [(number, line.split("\t")) for number, line in enumerate(lines, start=1)]
-    reader = csv.reader([line + "\n" for line in lines], strict=True)
-    try:
-        return [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        raise GlossaryError(f"{path}, line {reader.line_num}: {error}") from None
+def duplicates(terms: Iterable[Placed]) -> Iterator[Problem]:
+    """Ids that two rows of one file have."""
+    places: dict[str, Place] = {}
+    for term, place in terms:
+        first = places.setdefault(term.id, place)
+        if first is not place:
+            yield Problem(place.path, place.line, f"the id {term.id!r} is already in line {first.line}")
 
 
-def _check_header(path: Path, line: int, header: Sequence[str]) -> None:
-    for name in header:
-        if name not in _COLUMNS and not (len(name) == 2 and name.isalpha()):
-            raise GlossaryError(f"{path}, line {line}: no column {name!r}; one of {', '.join(sorted(_COLUMNS))}")
-        if header.count(name) > 1:
-            raise GlossaryError(f"{path}, line {line}: the column {name!r} is there twice")
-    if "preferred" not in header:
-        raise GlossaryError(f"{path}, line {line}: no column 'preferred'")
+def conflicts(terms: Iterable[Placed]) -> Iterator[Problem]:
+    """Forms that would be replaced although right, or by either of two terms, or reported as well."""
+    terms = list(terms)
+    right: dict[tuple[str, str], Placed] = {}
+    for term, place in terms:
+        for language, wording in term.wordings.items():
+            for form in (wording.preferred, *wording.admitted):
+                right.setdefault((language, form), (term, place))
+    owners: dict[tuple[str, str], Placed] = {}
+    for term, place in terms:
+        for language, wording in term.wordings.items():
+            for form in wording.replace:
+                other = right.get((language, form))
+                if other:
+                    yield _conflict(place, f"{form!r} is to be replaced, but right in {other[1]}")
+                first, where = owners.setdefault((language, form), (term, place))
+                if first is not term and not (_is_conditional(term) and _is_conditional(first)):
+                    yield _conflict(place, f"{form!r} is to be replaced here and in {where}")
+                if form in wording.flag:
+                    yield _conflict(place, f"{form!r} is both to be replaced and to be reported")
 
 
-def _term(place: str, row: Mapping[str, str]) -> Term:
-    preferred = row.get("preferred", "")
-    if not preferred:
-        raise GlossaryError(f"{place}: no preferred form")
-    for column, choices in _CHOICES.items():
-        if row.get(column, "") not in choices:
-            raise GlossaryError(f"{place}: {column} is {row[column]!r}, not {' or '.join(repr(c) for c in choices)}")
-    many = {column: _values(place, column, row.get(column, "")) for column in _MANY}
-    if row.get("write") and not row.get("abbreviation"):
-        raise GlossaryError(f"{place}: an abbreviation is to be written, but there is none")
-    return Term(
-        id=row.get("id") or preferred,
-        preferred=preferred,
-        abbreviation=row.get("abbreviation", ""),
-        **many,
-        abbreviate=bool(row.get("write")),
-        no_article=row.get("article") == "none",
-        equivalents={k: _values(place, k, v) for k, v in row.items() if k not in _COLUMNS and v},
-        domain=row.get("domain", ""),
-        note=row.get("note", ""),
-        source=row.get("source", ""),
-    )
+def _is_conditional(term: Term) -> bool:
+    return bool(term.requires or term.requires_near)
 
 
-def _values(place: str, column: str, cell: str) -> tuple[str, ...]:
-    values = tuple(value.strip() for value in cell.split("|")) if cell else ()
-    if "" in values:
-        raise GlossaryError(f"{place}: an empty value in {column}")
-    return values
-
-
-def _check_conflicts(terms: Collection[Term], places: Mapping[str, str]) -> None:
-    """Refuse forms that would be replaced although right, or replaced by either of two terms."""
-    preferred = {term.preferred: term for term in terms}
-    owners: dict[str, Term] = {}
-    for term in terms:
-        for form in term.replace:
-            if form in preferred:
-                raise GlossaryError(
-                    f"{places[term.id]}: {form!r} is to be replaced, but preferred in {places[preferred[form].id]}"
-                )
-            other = owners.setdefault(form, term)
-            if other is not term and not (term.requires and other.requires):
-                raise GlossaryError(f"{places[term.id]}: {form!r} is to be replaced here and in {places[other.id]}")
-        for form in term.flag:
-            if form in term.replace:
-                raise GlossaryError(f"{places[term.id]}: {form!r} is both to be replaced and to be reported")
+def _conflict(place: Place, message: str) -> Problem:
+    return Problem(place.path, place.line, message)

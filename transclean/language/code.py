@@ -24,7 +24,8 @@ _CHARACTERS_PER_WORD: Final = 6
 @lru_cache(maxsize=1)
 def _signs() -> re.Pattern[str]:
     return re.compile(
-        r"\w\(\)|(?<![\w/@])[A-Za-z]\w{0,60}_\w+|(?<=[\s\[(\"])--[a-z][\w-]+|\w->\w|\w::\w|[{}][ \r]*$|\);[ \r]*$"
+        r"\w\(\)|(?<![\w/@#{|])(?<!%\()[A-Za-z]\w{0,60}_\w+|(?<=[\s\[(\"])--[a-z][\w-]+"
+        r"|\w->\w|\w::\w|[{}][ \r]*$|\);[ \r]*$"
         r"|(?<![\w.])/(?:usr|etc|var|tmp|bin|home|dev|lib|proc)/"
         rf"|(?<![\w./])[\w+-]{{1,60}}\.(?:{_SOURCES})\b"
         r"|<[\w.+-]+@[\w.-]+>|(?<![\w&])#\d{3,}\b|\w==\w|\s[=!<>]=\s|&&|\|\|"
@@ -33,12 +34,29 @@ def _signs() -> re.Pattern[str]:
     )
 
 
+# The wording of a licence of software is its author's, to the space. Any of these phrases is in nothing else.
+_LICENCES: Final = (
+    "Permission is hereby granted",
+    "Permission to use, copy, modify",
+    "Redistribution and use in source",
+    "WITHOUT WARRANTY OF ANY KIND",
+    "WITHOUT WARRANTIES OR CONDITIONS",
+    "GNU GENERAL PUBLIC LICENSE",
+    "GNU General Public License",
+    "GNU Free",
+    "Lesser General Public License",
+    "the terms of this License",
+    "ANY EXPRESS OR",
+)
+
 # Where Markdown says what is code, the rest is none.
 _MARKED: Final = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)[^`\n]+\2|https?://\S+", re.MULTILINE | re.DOTALL)
 
 
 def is_technical(text: str) -> bool:
-    """Whether signs of code stand all through `text`, outside what Markdown marks as code."""
+    """Whether signs of code stand all through `text`, outside what Markdown marks as code, or it has a licence."""
+    if any(phrase in text for phrase in _LICENCES):
+        return True
     plain = _MARKED.sub(" ", text)
     count = sum(1 for _ in _signs().finditer(plain))
     return count >= _FEWEST and count * _WORDS_PER_SIGN * _CHARACTERS_PER_WORD >= len(plain)

@@ -83,7 +83,7 @@ _WORDS_AFTER_A_NOUN = (
     "states stays stresses suggests sees takes tells thinks told took tries urges voted wants warns welcomes went "
     "wishes wrote became began broke brought built bought chose drew drove fell felt fought forgot froze heard "
     "held kept laid lay lent paid ran rose sold spent stood struck stuck swore taught threw understood withdrew "
-    "won"
+    "won agreed disagreed freed guaranteed decreed"
 )
 _AFTER_A_NOUN = frozenset(_WORDS_AFTER_A_NOUN.split())
 
@@ -99,6 +99,8 @@ def ends_noun_phrase(text: str, end: int) -> bool:
     word = following[1]
     if not word[0].islower():
         return word in WEEKDAYS
+    if word == "left":
+        return not _LEFT_SIDE.match(text, following.end())
     return word in _AFTER_A_NOUN or bool(_PAST_OR_ADVERB.search(word))
 
 
@@ -116,6 +118,7 @@ _COORDINATED = re.compile(
     r"|had|said|then|also)\b)|of\b)|\s*[/&]"
 )
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_LEFT_SIDE = re.compile(r"[\s-]+(?:wing|flank|side|bank|hand|arm|back|foot|leg|lane)")
 _PAST_OR_ADVERB = re.compile(r"(?:[a-z]{2}[^e]ed|[a-z]{2}ly)$")
 
 PLURAL_BEFORE = re.compile(

@@ -163,7 +163,7 @@ def sources_fingerprint() -> str:
     for top in ("rules", "locales", "glossary", "glossaries", os.path.join(os.pardir, "glossaries")):
         for folder, _, files in os.walk(os.path.join(package, top)):
             for file in files:
-                if file.endswith((".py", ".toml", ".tsv")):
+                if file.endswith((".py", ".toml", ".tsv", ".txt")):
                     status = os.stat(os.path.join(folder, file))
                     # A sum, as the order of a folder is not told.
                     line = f"{folder[len(package) :]} {file} {status.st_mtime_ns} {status.st_size}"

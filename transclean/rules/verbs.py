@@ -17,7 +17,7 @@ _IRREGULAR_PASTS = word_set(
     "became began blew bore bought broke brought built came caught chose drew drove fell felt flew forgot "
     "fought found gave got grew held kept knew lay led left lent lost made meant met paid put ran rose sat saw "
     "sent set shook sold sought spent spoke spread stood struck swore taught thought threw took understood "
-    "went withdrew woke won wore"
+    "went withdrew woke won wore lied died tied"
 )
 _AUXILIARIES = word_set(
     "is was has had will would did does do can could may might must should are were have isn't wasn't hasn't"

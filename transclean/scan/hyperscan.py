@@ -23,6 +23,9 @@ _OWNER_BITS = 12
 _OWNER_MASK = (1 << _OWNER_BITS) - 1
 
 
+_PIECE = 1_000_000
+"""Bytes that a thread scans at a time."""
+
 _RARE_SEEN = _OWNER_MASK
 """The owner that stands for the second database: text that it matches in may have matches of that one."""
 
@@ -46,11 +49,11 @@ class HyperscanScanner:
             return []
         # A lone surrogate becomes one "?", so that the bytes are UTF-8 and a character stays a character.
         data = text.encode("utf-8", "replace")
-        found = self._common.scan(data)
+        found = _in_pieces(self._common, data)
         if not text.isascii():
             ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
             if len(ordinary) != len(found):
-                found = ordinary | self._rare_database().scan(data)
+                found = ordinary | _in_pieces(self._rare_database(), data)
         hits = sorted(found)
         return hits if len(data) == len(text) else _in_characters(hits, data)
 
@@ -69,6 +72,28 @@ class HyperscanScanner:
             if key:
                 cache.store("triggers", key, hyperscan.dumpb(database))
         return _Database(database)
+
+
+def _in_pieces(database: _Database, data: bytes) -> set[tuple[int, int]]:
+    """What `database` finds in `data`: a long text in pieces side by side, as scanning does not hold Python's lock.
+
+    Where it is cut depends on the text alone, so that the hits do not depend on the machine: at blank lines, across
+    which hardly any trigger looks.
+    """
+    cuts = [0]
+    while len(data) - cuts[-1] > 2 * _PIECE:
+        blank = data.find(b"\n\n", cuts[-1] + _PIECE)
+        if blank == -1:
+            break
+        cuts.append(blank + 1)  # a line break on either side, for what looks at the start or end of a line
+    if len(cuts) == 1:
+        return database.scan(data)
+    from concurrent.futures import ThreadPoolExecutor
+
+    pieces = [data[start:end] for start, end in zip(cuts, [*cuts[1:], len(data)], strict=True)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        scans = pool.map(database.scan, pieces)
+        return {(start + end, owner) for start, found in zip(cuts, scans, strict=True) for end, owner in found}
 
 
 class _Database:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.language.words import function_words
 from transclean.rules.english import MONTHS, WEEKDAYS
+from transclean.rules.english import SPEECH_VERBS as SPEECH_PATTERN
 from transclean.rules.names.person import begins_sentence, read_name
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
 from transclean.rules.tables import word_set
@@ -19,7 +20,8 @@ from transclean.text.segment import Segment
 _NOUNS = (
     "Accident|Afternoon|Attack|Authorities|Car|Child|Children|Citizens|Company|Country|Day|Doctor|Doctors|Economy"
     "|Employees|Evening|Factory|Family|Fire|Government|Hospital|Industry|Journalist|Law|Lawyer|Man|Mayor|Men|Minister"
-    "|Money|Month|Morning|Night|Patient|Patients|People|Police|Population|Problem|Prosecutor|Question|School"
+    "|Money|Month|Morning|Night|Nurse|Patient|Patients|People|Police|Policeman|Population|Problem|Prosecutor|Question"
+    "|School"
     "|Soldiers|Street"
     "|Student|Students|Teacher|Town|Village|War|Weather|Week|Woman|Women|Worker|Workers|Year|Years"
 )
@@ -28,12 +30,16 @@ _NOUN = re.compile(
 )
 _PART_OF_A_NAME = re.compile(r"\s(?:[A-Z\u00c0-\u00de(\"“]|(?:of|and|for|in) (?:the )?[A-Z])")
 
+_TITLE_BEFORE = re.compile(r"\b[A-Z][\w-]+ (?:of|and|for|in) $")  # Company of the Year
+
 
 def _common_nouns(segment: Segment, document: Document) -> Iterator[Hit]:
     if not document.source_is("de"):
         return
     for match in _NOUN.finditer(segment.text):
-        if _PART_OF_A_NAME.match(segment.text, match.end()):
+        if _PART_OF_A_NAME.match(segment.text, match.end()) or _TITLE_BEFORE.search(
+            segment.text[max(0, match.start() - 30) : match.start()]
+        ):
             continue
         start = match.start("noun")
         yield Hit(start, start + 1, segment.text[start].lower())
@@ -65,6 +71,7 @@ CAP007 = Rule(
         "the Internet",
         Example("in the Morning", source="fr"),
         "the Police Academy",
+        "the Company of the Year",
     ),
 )
 
@@ -152,8 +159,11 @@ _TRAILING_SS = re.compile(r"(?<![\w@#/.-])(?P<word>[A-Z][a-z]*[aeiou]SS)(?![\w@/
 _AFTER_MARK = re.compile(
     r"; (?P<word>The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So"
     r"|And|Or)"
-    r"(?= [a-z])"
+    r"(?=,? [a-z])"
 )
+# After a comma only conjunctions and relatives, with no verb of speech before: that may open a speech without marks.
+_SPEECH = re.compile(rf"\b(?:{SPEECH_PATTERN}|say(?:ing)?|saith|ask(?:ing)?|cry(?:ing)?|think(?:ing)?|thought|unto)\b")
+_AFTER_COMMA = re.compile(r"[a-z]{2}, (?P<word>But|Which|Who|Although|Because|While)(?= [a-z])")
 
 
 @lru_cache(maxsize=1)
@@ -178,6 +188,10 @@ def _odd_capitals(segment: Segment, _: Document) -> Iterator[Hit]:
         start = match.start("word")
         if not begins_sentence(text, match.start()):
             yield Hit(start, match.end(), match["word"].lower())
+    for match in _AFTER_COMMA.finditer(text):
+        clause = text[max(text.rfind(mark, 0, match.start()) for mark in '.!?;:\n"“') + 1 : match.start() + 2]
+        if len(clause.split()) > 1 and not (_SPEECH.search(clause) or clause.istitle()):
+            yield Hit(match.start("word"), match.end(), match["word"].lower())
 
 
 CAP009 = Rule(
@@ -186,14 +200,15 @@ CAP009 = Rule(
     summary="Capital inside a word, or after a semicolon",
     why="Only words that are known: function words and names of countries, months and days with a second capital, a "
     "final ß that became SS, and function words after a semicolon. A comma may open a speech without quotation "
-    "marks. Brands are left alone.",
+    "marks: after it only conjunctions, where no verb of speech stands before. Brands are left alone.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(
-        r"\b[A-Z]{2}[a-z]{1,20}\b",
+        r"[A-Z]{2}[a-z]",
         r"\b[A-Z][a-z]{0,20}[aeiou]SS\b",
         r"; (?:The|It|This|These|Those|He|She|They|We|But|However|Which|Who|There|When|While|Although|Because|So|And"
-        r"|Or) [a-z]",
+        r"|Or),? [a-z]",
+        r"[a-z], (?:But|Which|Who|Although|Because|While) [a-z]",
     ),
     find=_odd_capitals,
     sources=("zh", "ja", "fr", "*"),
@@ -202,6 +217,8 @@ CAP009 = Rule(
         ("THe minister", "The minister"),
         ("slopes are steep; The excess falls", "slopes are steep; the excess falls"),
         ("in UKraine", "in Ukraine"),
+        ("prices rose; However, wages fell", "prices rose; however, wages fell"),
+        ("he came, But she left", "he came, but she left"),
         ("on MOnday; And it rained", "on Monday; and it rained"),
     ),
     keeps=(
@@ -217,6 +234,9 @@ CAP009 = Rule(
         "MoU",
         "the ABCs",
         "in the Times; The Guardian said",
+        "And he said unto them, Who is here?",
+        "He answered the people, saying, But who is there?",
+        "Sorry, But No",
         "And he said unto them, The man is here.",
     ),
 )

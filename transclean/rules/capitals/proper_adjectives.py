@@ -9,6 +9,7 @@ from typing import Final
 
 from transclean.document import Document
 from transclean.rules.english import MONTHS, WEEKDAYS
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
@@ -56,7 +57,8 @@ _FIXED = re.compile(
     r"|maple)"
     r"|chinese (?:checkers|cabbage)|spanish moss|greek salad|belgian waffles?|swedish meatballs?|scottish terriers?)\b"
 )
-_PREFIXED = re.compile(r"\b(?:non|anti|pro|ex|pan|trans|inter|intra|neo|post|pre|all)-$")
+_PREFIXED = re.compile(r"\b(?:non|anti|pro|ex|pan|trans|inter|intra|neo|post|pre|all|[A-Z][a-z]+o)-$")
+_FIRST_HALF = re.compile(r"([^\W\d_]+)-$")
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +92,12 @@ def is_uncased(text: str) -> bool:
     return sample == sample.lower() and len(sample.split()) >= 10
 
 
+def _continues(before: str) -> bool:
+    """Whether a hyphen that ends `before` joins a prefix or the first of two peoples: `non-`, `Franco-`, `mexican-`."""
+    first = _FIRST_HALF.search(before)
+    return _PREFIXED.search(before) is not None or (first is not None and first[1].lower() in _words())
+
+
 def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     if is_uncased(document.text):
@@ -97,7 +105,7 @@ def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _adjective().finditer(text):
         start, end = match.span()
         before, after = text[max(0, start - 20) : start], text[end : end + 24]
-        if _FIXED.match(text, start) or (before.endswith("-") and not _PREFIXED.search(before)):
+        if _FIXED.match(text, start) or (before.endswith("-") and not _continues(before)):
             continue
         if re.match(r"-(?:[a-z]+-|[^a-z])", after):
             continue  # a slug: french-toast-recipe
@@ -129,6 +137,8 @@ CAP001 = Rule(
         ("a ukrainian soldier", "a Ukrainian soldier"),
         ("the muslim community", "the Muslim community"),
         ("the arab world", "the Arab world"),
+        ("the russian-ukrainian war", "the Russian-Ukrainian war"),
+        ("the Franco-german border", "the Franco-German border"),
         ("the non-jewish and french-speaking population", "the non-Jewish and French-speaking population"),
         ("a catholic priest from latin america", "a Catholic priest from Latin america"),
     ),
@@ -153,7 +163,7 @@ CAP001 = Rule(
 _PLAIN_MONTHS = [month.lower() for month in MONTHS if month not in ("March", "May", "August")]
 _PLAIN_DAYS = [day.lower() for day in WEEKDAYS]
 _CALENDAR = re.compile(
-    rf"(?<![\w.@#/_=:$-])(?:{'|'.join(_PLAIN_MONTHS)}|(?:{'|'.join(_PLAIN_DAYS)})s?)(?![\w@/_=]|\.\w|-[a-z]+-)"
+    rf"(?:(?<![\w.@#/_=:$-])|(?<=\b[Mm]id-))(?:{'|'.join(_PLAIN_MONTHS)}|(?:{'|'.join(_PLAIN_DAYS)})s?)(?![\w@/_=]|\.\w|-[a-z]+-)"
 )
 
 
@@ -190,10 +200,10 @@ CAP002 = Rule(
     stage=Stage.WORDS,
     trigger=(
         rf"\b(?:{'|'.join([*_PLAIN_MONTHS, *_PLAIN_DAYS])})s?\b",
-        r"\b(?:may|march|august) (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d\b",
+        r"\b(?:may|march|august) \d",
         r"\b(?:in|since|until|early|late|last) august\b",
     ),
-    find=_calendar,
+    find=in_prose(_calendar),
     sources=("fr", "es", "it", "pt", "ru", "nl", "pl", "tr"),
     fixes=(
         ("on monday", "on Monday"),
@@ -202,6 +212,7 @@ CAP002 = Rule(
         ("last friday night", "last Friday night"),
         ("since march 2020", "since March 2020"),
         ("on sundays in august.", "on Sundays in August."),
+        ("until mid-september", "until mid-September"),
     ),
     keeps=(
         "you may go",
@@ -258,8 +269,13 @@ CAP003 = Rule(
     "and j: the letter is also an index, a Roman numeral and the Catalan and Slavic and.",
     safety=SAFE,
     stage=Stage.WORDS,
-    trigger=(rf"\bi(?:['’](?:m|ve|ll|d)\b|[ \n](?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,14}}ed\b))",),
-    find=_pronoun,
+    trigger=lambda: [
+        r"\bi['’](?:m|ve|ll|d)\b",
+        # With what may stand before it, since an i at the end of a word is common.
+        *(rf"{before}i[ \n][a-z]{{2,14}}ed\b" for before in (r"\A", r"\(", *" \n\"'“‘,–—-")),
+        *(rf"\bi[ \n]{verb}" for verb in sorted(_VERBS_OF_I)),
+    ],
+    find=in_prose(_pronoun),
     sources=("*",),
     fixes=(
         ("what i learned", "what I learned"),

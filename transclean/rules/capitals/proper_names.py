@@ -32,7 +32,8 @@ Secretary-General of the United Nations|Organization for Security and Co-operati
 Organization of American States|League of Nations|Inter-American Court of Human Rights
 Inter-American Commission on Human Rights|Universal Declaration of Human Rights|Universal Periodic Review
 Charter of the United Nations|Geneva Conventions|White House|House of Commons|House of Representatives|House of Lords
-Supreme Court|Constitutional Court|Federal Reserve
+Supreme Court|Constitutional Court|Federal Reserve|General Assembly|International Organization for Migration
+European Court of Justice|European Investment Bank|African Development Bank|Asian Development Bank|World Economic Forum
 State Duma|Central Committee|Eiffel Tower
 """
 

@@ -14,6 +14,7 @@ from transclean.text.segment import Segment
 
 _POSSESSIVE = re.compile(r"(?P<mark>['’]?)(?P<century>1\d|20)?(?P<decade>\d0)['’]s\b")
 _QUALIFIED = re.compile(r"(?:\b(?:the|early|late|mid)\s+|\b(?:mid|pre|post|early|late)-)$", re.IGNORECASE)
+_AFTER_DECADE = re.compile(r"\d0['’]?s\s+(?:and|or|to)\s+$")
 _OF_AGE = re.compile(r"\b(?:his|her|their|my|our|your|temperatures?|highs|lows)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_CENTURY = re.compile(r"\s+of\s+the\s+(\d{1,2})(?:st|nd|rd|th)\s+century")
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
@@ -34,7 +35,7 @@ def _find_possessive(text: str, document: Document) -> Iterator[Hit]:
     for match in _POSSESSIVE.finditer(text):
         start = match.start()
         before = text[max(0, start - 40) : start]
-        qualified = _QUALIFIED.search(before)
+        qualified = _QUALIFIED.search(before) or _AFTER_DECADE.search(before)
         of_age = _OF_AGE.search(before)
         if not qualified and re.search(r"[\w.,$€£#+-]$", before):
             continue  # the A-10's gun
@@ -143,6 +144,7 @@ DATE017 = Rule(
         ("at the beginning of the years 70, the country grew", "at the beginning of the 1970s, the country grew"),
         ("She was in her 80's.", "She was in her 80s."),
         ("the late 80's and early 90's", "the late '80s and early '90s"),
+        ("In the early 70's and 80's, it fell", "In the early '70s and '80s, it fell"),
         Example("It was the music of the 80er Jahre", "It was the music of the 1980s", source="de"),
         Example("He left Russia in the 90-х годах", "He left Russia in the 1990s", source="ru"),
         Example("the songs of anni 60", "the songs of the 1960s", source="it"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from transclean.document import Document
 from transclean.rules.dates.context import is_foreign_around, next_word, source_language
 from transclean.rules.dates.names import ENGLISH, Name, choose, has_capitals, month_names, weekday_names
-from transclean.rules.dates.triggers import GAP, either_case, foreign_months, foreign_weekdays
+from transclean.rules.dates.triggers import GAP, each_after, each_before, foreign_months, foreign_weekdays
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.rule import UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -74,7 +74,7 @@ DATE005 = Rule(
     ),
     safety=UNSAFE,
     stage=Stage.DATES,
-    trigger=lambda: (rf"\b{_BEFORE_MONTH}[ -]{GAP}{either_case(_unmistakable_months())}",),
+    trigger=lambda: each_after(rf"\b{_BEFORE_MONTH}[ -]{GAP}", _unmistakable_months()),
     find=_find_month,
     sources=_MONTH_LANGUAGES,
     fixes=(
@@ -105,8 +105,8 @@ DATE006 = Rule(
     safety=UNSAFE,
     stage=Stage.DATES,
     trigger=lambda: (
-        rf"\b{_BEFORE_WEEKDAY}{GAP}{either_case(foreign_weekdays(*_WEEKDAY_LANGUAGES))}",
-        rf"{either_case(foreign_weekdays(*_WEEKDAY_LANGUAGES))} (?:at|à) \d",
+        *each_after(rf"\b{_BEFORE_WEEKDAY}{GAP}", foreign_weekdays(*_WEEKDAY_LANGUAGES)),
+        *each_before(foreign_weekdays(*_WEEKDAY_LANGUAGES), r" (?:at|à) \d"),
     ),
     find=_find_weekday,
     sources=_WEEKDAY_LANGUAGES,

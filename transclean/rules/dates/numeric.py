@@ -80,7 +80,7 @@ DATE013 = Rule(
     ),
     safety=UNSAFE,
     stage=Stage.DATES,
-    trigger=(r"\b\d\d?[.]\d\d?[.](?:\d\d|(?:1[5-9]|20)\d\d)\b",),
+    trigger=(r"\d[.]\d\d?[.]\d\d",),
     find=_find_dotted,
     sources=("de", "ru", "uk", "pl", "tr", "fr"),
     fixes=(

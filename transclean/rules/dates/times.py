@@ -84,7 +84,7 @@ def _find_leftover(code: str, segment: Segment, document: Document) -> Iterator[
         opening = _opening(text, time) if _leftover(time) == code and index not in spans else None
         safety = sure[index]
         if opening and safety is None and (time.hour >= 13 or time.minute is not None):
-            safety = SAFE
+            safety = _certainty_of_span(text, time)
         if safety is None or is_foreign_around(segment, time.whole_start, time.end, document):
             continue
         if opening:
@@ -92,6 +92,13 @@ def _find_leftover(code: str, segment: Segment, document: Document) -> Iterator[
             yield Hit(opening.start, opening.end, write_time(opening.hour, opening.minute, style, half=half), safety)
         after = times[closing[index]] if index in closing else None
         yield place_time(text, time, style, safety, half=after is None or not same_half(time.hour, after.hour, style))
+
+
+def _certainty_of_span(text: str, time: ClockTime) -> Safety | None:
+    """How sure it is that `between 12 and 14 hours`, of which this is the end, is of the clock."""
+    if _DURATION_AFTER.match(text, time.end):
+        return None
+    return UNSAFE if time.word in ENGLISH_WORDS and time.minute is None else SAFE
 
 
 def _leftover(time: ClockTime) -> str | None:
@@ -235,6 +242,7 @@ DATE019 = Rule(
         ("until 14 Uhr 30", "until 2:30 p.m."),
     ),
     keeps=(
+        "They work between 12 and 14 hours a day.",
         "2 hours 4 minutes",
         "24 hours",
         "in 2:04:30 hours",

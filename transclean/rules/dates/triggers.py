@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from transclean.locales.locale import source_locales
 from transclean.rules.dates.names import ENGLISH, any_of, listed, month_names, weekday_names
-from transclean.rules.english import MONTH_PATTERN
+from transclean.rules.english import MONTH_PATTERN, MONTHS, WEEKDAYS
 
 GAP = r"[ \u00a0\t\n]{0,3}"
 """White space between the parts of a date, in the dialect of triggers."""
@@ -30,14 +30,25 @@ def each_before(words: Iterable[str], following: str) -> list[str]:
 
     A long word is rare enough in English by itself, and a pattern that is nothing but a literal compiles at once.
     """
-    return [
-        _literal(form) if len(form) >= _LONG else _bounded(form) + following
-        for word in words
-        for form in dict.fromkeys((word, word.capitalize(), word.upper()))
-    ]
+    return [_literal(form) if _is_rare(form) else _bounded(form) + following for form in _forms(words)]
+
+
+def each_after(leading: str, words: Iterable[str]) -> list[str]:
+    """The same for `words` after `leading`."""
+    return [_literal(form) if _is_rare(form) else leading + _bounded(form) for form in _forms(words)]
+
+
+def _forms(words: Iterable[str]) -> list[str]:
+    """`words` in any usual case."""
+    return [form for word in words for form in dict.fromkeys((word, word.capitalize(), word.upper()))]
 
 
 _LONG = 6  # letters
+
+
+def _is_rare(word: str) -> bool:
+    """Whether English has the letters of `word` nowhere: Januar it has in January."""
+    return len(word) >= _LONG and not any(name.lower().startswith(word.lower()) for name in (*MONTHS, *WEEKDAYS))
 
 
 def _bounded(word: str) -> str:
@@ -88,14 +99,14 @@ def ordinal_date_triggers() -> list[str]:
 def month_triggers(*languages: str, abbreviated: bool = False) -> list[str]:
     """For a foreign month, of all languages or those named, beside a day or a year."""
     names = foreign_months(*languages, abbreviated=abbreviated)
-    months = either_case(names)
     marks = any_of([*listed("ordinals"), "st", "nd", "rd", "th"]).replace("\\s+", " ")
-    year = rf"(?:{_CONNECTOR}{GAP})?[12]\d\d\d"
     if abbreviated:
-        first = each_before(names, rf"[.]?{GAP}(?:\d\d?,?{GAP})?{year}")
-        return [rf"\d(?:{marks})?{GAP}{months}(?:[.]|{GAP}[12]\d)", *first]
+        first = each_before(names, rf"[.]?{GAP}(?:{_CONNECTOR}{GAP})?\d")
+        return [rf"\d(?:{marks})?{GAP}{either_case(names)}(?:[.]|{GAP}[12]\d)", *first]
     first = each_before(names, rf",?{GAP}(?:{_CONNECTOR}{GAP})?\d")
-    return [rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{months}", *first]
+    # The long names are in `first` by themselves.
+    short = either_case(name for name in names if len(name) < _LONG)
+    return [rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{short}", *first]
 
 
 def french_date_triggers() -> list[str]:
@@ -103,7 +114,7 @@ def french_date_triggers() -> list[str]:
     return [
         *month_triggers("fr"),
         rf"\b(?:[Ll]e|[Dd]u){GAP}\d\d?{GAP}(?:{MONTH_PATTERN})",
-        rf"{either_case(foreign_weekdays('fr'))},?{GAP}\d",
+        *each_before(foreign_weekdays("fr"), rf",?{GAP}\d"),
     ]
 
 

@@ -18,7 +18,8 @@ from transclean.text.segment import Segment
 _WORDY = re.compile(
     rf"\b(?:{MONTH_PATTERN})(?P<of>\s+of)(?=\s+[12]\d{{3}}\b(?![,.:]\d|\s?[-–]))"
     rf"|(?<=\bfor )(?P<month>the\s+month\s+of\s+)(?=(?:{MONTH_PATTERN})\b(?!\s+[A-Z]))"
-    rf"|(?<=\bin )(?P<in_month>the\s+month\s+of\s+)(?=(?:{MONTH_PATTERN})\b(?!\s+[A-Z]))"
+    rf"|(?<=\b[Ii]n )(?P<in_month>the\s+month\s+of\s+)(?=(?:{MONTH_PATTERN})\b(?!\s+[A-Z]))"
+    rf"|(?<=\b[Dd]uring )(?P<during>the\s+month\s+of\s+)(?=(?:{MONTH_PATTERN})\b(?!\s+[A-Z]))"
     r"|(?<=\b[Ii]n )(?P<year>the\s+year\s+)(?=[12]\d{3}\b(?![,.:]\d))"
 )
 
@@ -133,6 +134,7 @@ DATE011 = Rule(
     fixes=(
         ("in March of 2007", "in March 2007"),
         ("for the month of December", "for December"),
+        ("During the month of August it rained.", "During August it rained."),
         ("In the year 1683", "In 1683"),
     ),
     keeps=(

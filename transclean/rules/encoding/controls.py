@@ -9,6 +9,7 @@ from transclean.document import Document
 from transclean.rules.encoding.claims import is_debris
 from transclean.rules.encoding.codepages import WESTERN, seen_through
 from transclean.rules.encoding.damage import PAGES, windows_controls
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -120,7 +121,7 @@ ENC017 = Rule(
     stage=Stage.ENCODING,
     targets=("*",),
     trigger=("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]",),
-    find=_find_controls,
+    find=in_prose(_find_controls),
     fixes=(
         ("The\x07 minister", "The minister"),
         ("page one\x0cpage two", "page one\npage two"),

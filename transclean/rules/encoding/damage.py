@@ -248,6 +248,7 @@ def _within(text: str, trusted: frozenset[str]) -> Sequence[Damage]:
 _BOXES = re.compile("[\u2500-\u259f]")
 # Marks that stand between a word and what follows it in correct text too.
 _JOINTS = "'’-–—…·\u00a0\u00ad"
+_JOINERS = "\u200c\u200d"
 # Marks that may end a word in capitals: RÂ», „FÅ“.
 _CLOSING = ("»", "“", "”", "’", "›", "…")
 
@@ -257,6 +258,8 @@ def _is_unnatural(before: str, run: str, after: str) -> bool:
     drawn = _BOXES.findall(run)
     if drawn:
         return len(drawn) < len(run)  # a frame has no letters between its lines; what has, is none
+    if len(run) == 2 and run[1] in _JOINERS and unicodedata.bidirectional(run[0]) == "AL":
+        return False  # Persian joins so within a word
     if not run[-1].isalpha() and run[-1] not in _JOINTS and after.isalpha():
         return True
     if before[-1:].isupper() and run[0].isupper() and run[1:] in _CLOSING:

@@ -10,6 +10,7 @@ from html.entities import name2codepoint
 
 from transclean.document import Document
 from transclean.rules.encoding.mentions import mentions_escapes
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -168,7 +169,7 @@ ENC016 = Rule(
         rf"&[ \t]?(?:amp[ \t]?;[ \t]?)*(?:{_UNMISTAKABLE.pattern}|#[ \t]?\d{{2,5}}|#[ \t]?[xX][0-9a-fA-F]{{2,5}})\b",
         rf"&\r?\n{_BODY}[ \t]?;",
     ),
-    find=_find_broken,
+    find=in_prose(_find_broken),
     fixes=(
         ("He said & quot ; yes & quot ;", 'He said " yes "'),
         ("it &# 39; s", "it ' s"),

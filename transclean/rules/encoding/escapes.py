@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from transclean.document import Document
 from transclean.rules.encoding.mentions import mentions_escapes
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -27,6 +28,7 @@ _ESCAPE = re.compile(
     r"|(?P<control>(?:\\[nt])+)"
 )
 _ASCII_ESCAPED = "\"'&<>"  # what programs escape although it is ASCII
+_IN_JSON = re.compile(r"[{\[]\\\"|\\\"[}\]:]")
 _ADDRESS = re.compile(r"[/=?@]|\w\.\w")
 
 
@@ -39,7 +41,8 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         if match["control"]:
             yield from _line_break(text, match, document)
         elif match["double"] or match["single"]:
-            yield Hit(start, end, match["double"] or match["single"])
+            if not _IN_JSON.search(text, *segment.line_at(start)):
+                yield Hit(start, end, match["double"] or match["single"])
         else:
             plain = _decoded(match)
             if plain is not None and not _is_part_of_address(text, start, end):
@@ -111,7 +114,7 @@ ENC030 = Rule(
         r"\\[\"']",
         r"\\[nt]",
     ),
-    find=_find,
+    find=in_prose(_find),
     fixes=(
         ("caf\\u00e9", "café"),
         ('He said \\"no\\".', 'He said "no".'),

@@ -16,7 +16,8 @@ from transclean.text.segment import Segment
 
 _TARGETS = ("en", "fr", "es", "de", "ru")
 
-_FULL_WIDTH = re.compile("[\uff01-\uff5e\uffe0\uffe1\uffe5]")
+# A word stays as it is or changes as a whole.
+_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[\uff01-\uff5e\uffe0\uffe1\uffe5]")
 _SHIFT = 0xFEE0  # from U+FF01 to U+0021, and so on for the block
 _SIGNS = {"￠": "¢", "￡": "£", "￥": "¥"}
 
@@ -51,7 +52,7 @@ def _find_full_width(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _FULL_WIDTH.finditer(text):
         start, end = match.span()
         if is_latin_place(text, start, end):
-            yield Hit(start, end, _narrow(text, start))
+            yield from (Hit(place, place + 1, _narrow(text, place)) for place in range(start, end))
 
 
 _CJK_MARK = re.compile("[、。・【】〔〕〖〗｡､･]")
@@ -127,6 +128,7 @@ ENC027 = Rule(
         "他说：“好。”",
         "「東京」",
         "（注）日本語の文",
+        "ＮＨＫの番組",
         "The word 你好！means hello",
         Example("Das heißt 「注：東京」 auf Japanisch", target="de"),
     ),

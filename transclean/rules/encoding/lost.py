@@ -144,10 +144,7 @@ ENC013 = Rule(
     stage=Stage.ENCODING,
     targets=("*",),
     trigger=(
-        "[A-Za-z\u00c0-\u024f]\\?[a-z\u00df-\u024f]",
-        "[A-Za-z]\\?[A-Z]",
-        '[ "(]\\?[A-Za-z]',
-        "^\\?[A-Za-z]",
+        "\\?[A-Za-z\u00df-\u024f]",
         "[A-Za-z]\\?[,;.)]",
     ),
     find=_find_questioned,

@@ -27,8 +27,8 @@ def is_latin_place(text: str, start: int, end: int) -> bool:
     places, is_cjk, mostly_cjk = _letters(text[line_start:line_end])
     if mostly_cjk:
         return False
-    index = bisect_left(places, start - line_start)
-    return not any(is_cjk[max(0, index - 1) : index + 1])
+    before, after = bisect_left(places, start - line_start), bisect_left(places, end - line_start)
+    return not any(is_cjk[max(0, before - 1) : before] + is_cjk[after : after + 1])
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from transclean.document import Document
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -55,7 +56,7 @@ ENC031 = Rule(
         f"[\u02ee{_APOSTROPHE}]",
         "\u201a ",
     ),
-    find=_find,
+    find=in_prose(_find),
     in_foreign_quotes=True,
     fixes=(
         ("at 01\u058923 hours", "at 01:23 hours"),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.rules.encoding.claims import is_debris
 from transclean.rules.encoding.neighbours import is_latin_place
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -40,15 +41,27 @@ def _is_wanted(text: str, start: int, end: int) -> bool:
     return after[:1].isdigit() and bool(_LABEL.search(before))
 
 
-_TIED_TITLE = r"\b(?:Mr|Mrs|Ms|Mme|Messrs|Dr|St|No|M|[A-Z])\."
+# What typesetters tie: a title or an initial to the name, a number to what it counts or heads.
+_BEFORE_TIE = r"(?:[.\d]|\b[A-Z]\w{0,30})"
+_AFTER_TIE = r"[A-Za-z\d]"
+_TIE = rf"{_BEFORE_TIE}\u00a0(?={_AFTER_TIE})"
+# Where the French put theirs, and where no one does.
+_NO_TIE = r"[\u00a0\u202f][:;!?»%]|«[\u00a0\u202f]|\d\u202f|[a-z,]\u00a0[a-z]"
+
+_NEIGHBOURHOOD = 20_000  # characters on either side: a long document may be a collection of texts
+_FEWEST_TIES = 3
+_TIES_PER_OTHER = 10
 
 
-def _is_house_style(text: str, start: int, document: Document) -> bool:
-    """Whether the space ties a title or an initial to its name, as typesetters do, as all this document does."""
-    if not re.search(rf"{_TIED_TITLE}\Z", text[max(0, start - 8) : start]):
+def _is_house_style(segment: Segment, start: int, end: int, document: Document) -> bool:
+    """Whether the space ties what typesetters tie, as the text around does, which has hardly any other."""
+    text = segment.text
+    if not re.search(rf"{_BEFORE_TIE}\Z", text[max(0, start - 32) : start]) or not re.match(
+        _AFTER_TIE, text[end : end + 1]
+    ):
         return False
-    tied = document.count(rf"{_TIED_TITLE}\u00a0[A-Z\d]")
-    return tied > 2 and tied > document.count(rf"{_TIED_TITLE} [A-Z\d]")
+    ties, others = (document.count_near(pattern, segment.start + start, _NEIGHBOURHOOD) for pattern in (_TIE, _NO_TIE))
+    return ties >= _FEWEST_TIES and ties > _TIES_PER_OTHER * others
 
 
 # Where typesetters put thin spaces: round dashes, between nested quotation marks.
@@ -69,13 +82,14 @@ def _find_no_break(segment: Segment, document: Document) -> Iterator[Hit]:
     plain = document.style.no_break_spaces == "plain"
     for match in _SPACE.finditer(text):
         start, end = match.span()
-        if is_debris(text, start):
-            continue
         if not plain and (
-            _is_wanted(text, start, end) or _is_typeset(text, start, end) or _is_house_style(text, start, document)
+            _is_wanted(text, start, end)
+            or _is_typeset(text, start, end)
+            or _is_house_style(segment, start, end, document)
         ):
             continue
-        yield Hit(start, end, " ")
+        if not is_debris(text, start):  # asked last: it costs most
+            yield Hit(start, end, " ")
 
 
 _WIDE = re.compile("\u3000+")
@@ -99,12 +113,13 @@ ENC026 = Rule(
     why="""French and other sources put no-break and thin spaces before ; : ! ? and %, inside guillemets and after
     titles. They become plain spaces, nothing else: whether a space belongs there is for the rules of spacing. Kept are
     those that English typography asks for: between a figure and the symbol of a unit, between Figure or No. and the
-    figure, between groups of three digits (the rules of numbers read these), thin ones round dashes and nested quotes.
+    figure, between groups of three digits (the rules of numbers read these), thin ones round dashes and nested quotes,
+    and those that tie titles to names and the like in a text that does so throughout and has none of the French ones.
     The option `spaces.nbsp = plain` changes those too.""",
     safety=SAFE,
     stage=Stage.ENCODING,
     trigger=("[\u00a0\u2000-\u200a\u202f\u205f]",),
-    find=_find_no_break,
+    find=in_prose(_find_no_break),
     fixes=(
         ("Good evening\u00a0: he left.", "Good evening : he left."),
         ("5\u202fmillion people", "5 million people"),
@@ -120,6 +135,7 @@ ENC026 = Rule(
         "at 20\u00a0°C and 5\u00a0km/h, No.\u00a05, §\u00a012",
         "some 10\u00a0000 people",
         "the plan\u200a—\u200aif it is one",
+        "Mr.\u00a0Smith met Dr.\u00a0J.\u00a0Jones and Mrs.\u00a0Hill.",
         "voilÃ\u00a0 in a text about encodings",
     ),
 )

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales import load_locale
-from transclean.rules.english import PLURAL_BEFORE
+from transclean.rules.english import PLURAL_BEFORE, article_is_its_own, ends_noun_phrase
 from transclean.rules.rule import SAFE, Example, Find, Hit, Rule, Stage
 from transclean.rules.substitution import Noun, replace_noun
 from transclean.text.segment import Segment
@@ -30,11 +30,15 @@ CYRILLIC = ("ru", "uk")
 
 @dataclass(frozen=True)
 class Ambiguity:
-    """What else an acronym means in English: `near` are words of our meaning, `unless` words of another one."""
+    """What else an acronym means in English: `near` are words of our meaning, `unless` words of another one.
+
+    `must`: without one of `near` it is not ours; `or_article`: unless it is a whole noun phrase with `the`.
+    """
 
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     must: bool = False
+    or_article: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -52,7 +56,12 @@ def acronyms(*languages: str) -> dict[str, dict[str, tuple[str, ...]]]:
 def _ambiguities() -> dict[str, Ambiguity]:
     rows = load_locale("en").section("words").get("ambiguous", {})
     return {
-        acronym: Ambiguity(tuple(row.get("near", ())), tuple(row.get("unless", ())), row.get("must", False))
+        acronym: Ambiguity(
+            tuple(row.get("near", ())),
+            tuple(row.get("unless", ())),
+            row.get("must", False),
+            row.get("or_article", False),
+        )
         for acronym, row in rows.items()
     }
 
@@ -79,10 +88,14 @@ _AFTER = r"(?![\w&/@])(?!-[\dA-Z])(?!\.\w)"
 _NOUN_CONTEXT = re.compile(
     r"(?:\b(?:the|an?|this|that|each|every|some|any|no|its|their|our|his|her|of|by|to|from|with|in|at|for|against|between"
     r"|and)\s+(?:(?:former|new|current|local|international|national|major|large|foreign|humanitarian|independent"
-    r"|French|Spanish|Italian|Russian|German)\s+)?|(?<!\w)[lLdD]['’])\Z",
+    r"|French|Spanish|Italian|Russian|German)\s+)?|(?<!\w)[lLdD]['’]"
+    r"|(?<!\w)(?-i:[A-Z])[\w-]*(?:['’]s|ish|ese|ian|ean|[ir]can|utch|ench|erman)\s+)\Z",
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?)\s+|(?<!\w)[lLdD]['’])\Z", re.IGNORECASE)
+# Russian and Ukrainian have no article to leave: `in США` -> `in the US`.
+_LACKS_ARTICLE = re.compile(r"\b(?:in|of|by|from|to|with|against|for|at)\s+\Z")
+_THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -125,8 +138,11 @@ def acronym_hits(
             before = text[max(0, start - 60) : start]
             in_place = _NOUN_CONTEXT.search(before) or (noun.countable and PLURAL_BEFORE.search(before))
             part_of_name = _NAME_AFTER.match(text, end) and not _ARTICLE_BEFORE.search(before)  # AIEA Baptist Church
-            if not part_of_name and _is_meant(acronym, owners, bool(in_place), document):
+            whole = _THE_BEFORE.search(before) is not None and article_is_its_own(text, end)
+            if not part_of_name and _is_meant(acronym, owners, bool(in_place), whole, document):
                 begin, stop, written = replace_noun(text, start, end, noun, plural=plural)
+                if not acronym.isascii() and noun.has_article and _LACKS_ARTICLE.search(before):
+                    written = f"the {written}" if ends_noun_phrase(text, end) and not noun.countable else written
                 yield Hit(begin, stop, written)
                 break
 
@@ -152,8 +168,11 @@ def initials(words: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
 
 
-def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, document: Document) -> bool:
-    """Whether two clues say that `acronym` is that of `languages`; `in_place` is one: it stands as a noun would."""
+def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, whole: bool, document: Document) -> bool:
+    """Whether two clues say that `acronym` is that of `languages`; `in_place` is one: it stands as a noun would.
+
+    `whole`: with `the` before it, it is all of its noun phrase (`the AB said`, not `the AB test`).
+    """
     if not acronym.isascii():
         return True
     if not document.source_may_be(*languages):
@@ -162,7 +181,7 @@ def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, document
     if ambiguity.unless and document.mentions_word(ambiguity.unless):
         return False
     near = bool(ambiguity.near) and document.mentions_word(ambiguity.near)
-    if ambiguity.must and not near:
+    if ambiguity.must and not (near or (ambiguity.or_article and whole)):
         return False
     clues = (
         acronym in english_list("unmistakable"),
@@ -208,6 +227,7 @@ LEFT001 = Rule(
         ("the OTAN's decision", "NATO's decision"),
         ("several ONG workers", "several NGO workers"),
         ("the PIB grew by 2%", "GDP grew by 2%"),
+        Example("prices include 21% IVA", "prices include 21% VAT", source="es"),
         ("The CPI prosecutor in The Hague opened an inquiry.", "The ICC prosecutor in The Hague opened an inquiry."),
         Example("talks at the ONU", "talks at the UN", source="auto"),
         Example("the OMS said the virus spreads", "the WHO said the virus spreads", source="auto"),
@@ -249,6 +269,8 @@ LEFT002 = Rule(
         Example("Polish PKB grew", "Polish GDP grew", source="pl"),
         Example("the ABD president", "the US president", source="tr"),
         Example("The BM General Assembly met.", "The UN General Assembly met.", source="tr"),
+        Example("The AB and the BM agreed.", "The EU and the UN agreed.", source="tr"),
+        Example("Italy's BIP shrank, German BIP as well", "Italy's GDP shrank, German GDP as well", source="de"),
         ("an EZB decision", "an ECB decision"),
     ),
     keeps=(
@@ -260,6 +282,7 @@ LEFT002 = Rule(
         "AB Volvo",
         "the BM brand",
         Example("the AB test showed nothing", source="tr"),
+        Example("The AB blood group is rare.", source="tr"),
     ),
 )
 
@@ -276,6 +299,7 @@ LEFT003 = Rule(
     fixes=(
         ("the ООН said", "the UN said"),
         ("in the США", "in the US"),
+        ("He lives in США.", "He lives in the US."),
         ("the OBSE mission", "the OSCE mission"),
         ("the МВФ loan", "the IMF loan"),
         ("the Russian MID said", "the Russian Foreign Ministry said"),

@@ -94,7 +94,7 @@ _HIGH_COMMISSION = re.compile(r"(?:\b[Tt]he\s+)?(?:\b(?:UN|United\s+Nations)\s+)
 _FOR = re.compile(r"\s+(?:for|on|of)\s+(?:the\s+)?(Refugees|Human\s+Rights)")
 _NATION_BEFORE = re.compile(r"(?<!\w)[A-Z][a-z]\w+\s+\Z")
 _PLACE_AFTER = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?[A-Z]")
-_SUBJECT = r"[Hh]uman [Rr]ights|[Rr]efugee|OHCHR|UNHCR|Shamdasani|Türk\b"
+_SUBJECT = r"[Hh]uman [Rr]ights|[Rr]efugee|[Aa]sylum|[Rr]apporteur|OHCHR|UNHCR"
 _FALSE_FRIENDS = {
     "Superior Council": "High Council",
     "Superior Court of Justice of the European": "Court of Justice of the European",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -60,7 +61,7 @@ LEFT013 = Rule(
     targets=("*",),
     # No back-reference in the dialect: what both have is the first letter.
     trigger=[rf"{letter}{_REST}(?: {_REST}){{0,3}} \({letter}[\w'’. -]*\)" for letter in string.ascii_uppercase],
-    find=_find_gloss,
+    find=in_prose(_find_gloss),
     fixes=(
         ("Callejon del Beso (Callejon del Beso)", "Callejon del Beso"),
         ("Toyota (Toyota) said", "Toyota said"),

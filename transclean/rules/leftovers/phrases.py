@@ -48,6 +48,7 @@ def _canonical(found: str) -> str:
     return next(form for form in _table("abbreviations") if re.sub(r"\s", "", form) == bare)
 
 
+_INITIALS = re.compile(r"[a-z]\. ?[A-Za-z]\.")
 _CAPITAL_AFTER = re.compile(r"\s+[A-ZÀ-Þ]")
 
 
@@ -58,7 +59,8 @@ def _find_abbreviations(segment: Segment, document: Document) -> Iterator[Hit]:
         for english, languages in _table("abbreviations")[form].items():
             if _needs_source(form) and not document.source_is(*languages.split()):
                 continue
-            if english != "etc." and _CAPITAL_AFTER.match(text, match.end()) and not match["after"]:
+            initials = _INITIALS.fullmatch(form) and not document.source_is(*languages.split())
+            if initials and _CAPITAL_AFTER.match(text, match.end()) and not match["after"]:
                 continue  # initials of a name: z. B. Müller
             start = match.start("form")
             if english in {"etc.", "and others"}:
@@ -81,8 +83,8 @@ LEFT012 = Rule(
     name="foreign-abbreviation",
     summary="abbreviation of the source language in running text",
     why="The closed list of what each language abbreviates in running text, with the English equivalent (e.g., "
-    "i.e., etc.). A capital after it means initials (z. B. Müller); the shortest ones need the source "
-    "language.",
+    "i.e., etc.). A capital after two letters means initials (z. B. Müller) unless the text is from that "
+    "language; the shortest ones need the source language.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=_abbreviation_triggers,
@@ -96,6 +98,9 @@ LEFT012 = Rule(
         Example("p. ej., Spain", "e.g., Spain", source="es"),
         Example("three, т. е. all", "three, i.e. all", source="ru"),
         Example("fruit (p.ex. apples)", "fruit (e.g. apples)", source="auto"),
+        Example("several cities, z. B. Berlin", "several cities, e.g. Berlin", source="de"),
+        ("on two days, c.-à-d. Monday and Tuesday", "on two days, i.e. Monday and Tuesday"),
+        Example("its neighbours, bijv. Belgium", "its neighbours, e.g. Belgium", source="nl"),
         Example("roads, bridges и т. д.", "roads, bridges, etc.", source="ru"),
         Example("pens, paper, itd.", "pens, paper, etc.", source="pl"),
     ),

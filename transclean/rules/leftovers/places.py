@@ -9,9 +9,11 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.locales import load_locale
 from transclean.rules.english import ends_noun_phrase
+from transclean.rules.names.person import begins_sentence
 from transclean.rules.rule import SAFE, UNSAFE, Example, Find, Hit, Rule, Stage
 from transclean.rules.substitution import Noun, replace_noun
 from transclean.scan import phrase_patterns
+from transclean.style import Style
 from transclean.text.segment import Segment
 
 _LANGUAGES = ("fr", "es", "de", "it", "pt", "pl", "nl")
@@ -20,8 +22,9 @@ _LANGUAGES = ("fr", "es", "de", "it", "pt", "pl", "nl")
 _ENGLISH_BEFORE = re.compile(
     r"\b(?:in|from|to|of|near|between|and|or|at|for|with|against|by|towards?|into|through|via|around|across|outside|inside"
     r"|leave|left|leaving|visit|visited|visiting|reach|reached|than|like|over|on|the)\s+\Z",
+    re.IGNORECASE,
 )
-_THE_BEFORE = re.compile(r"\bthe\s+\Z")
+_THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 _NAME_AFTER = re.compile(r"\s+(?:[A-ZÀ-Þ]|\d|de\b|del\b|du\b|der\b|für\b|di\b)|[-/&]\w|\s*\(")
 
 
@@ -79,9 +82,15 @@ def _american_hit(text: str, start: int, end: int, document: Document) -> Hit:
     if _DETERMINER_BEFORE.search(text[max(0, start - 12) : start]) or not ends_noun_phrase(text, end):
         begin, stop, written = replace_noun(text, start, end, Noun(name))
     else:
-        sentence = not text[:start].strip() and text.rstrip()[-1:] in {".", "!", "?"} and bool(text[end:].strip())
-        begin, stop, written = start, end, f"{'The' if sentence else 'the'} {name}"
+        begin, stop, written = start, end, f"{'The' if _opens_sentence(text, start, end) else 'the'} {name}"
     return Hit(begin, stop, written + ("." if closing else ""))
+
+
+def _opens_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins at `start`: after another, or a text that ends like one."""
+    if text[:start].strip():
+        return begins_sentence(text, start)
+    return text.rstrip()[-1:] in {".", "!", "?"} and bool(text[end:].strip())
 
 
 def _is_quoted_title(segment: Segment, start: int, end: int) -> bool:
@@ -117,6 +126,8 @@ LEFT004 = Rule(
         Example("He moved to États-Unis in May.", "He moved to the US in May.", source="fr", style="uk"),
         Example("He lives in EE.UU.", "He lives in the United States.", style="un"),
         ("He lives in EE.UU.", "He lives in the U.S."),
+        ("It is over. EE.UU. said so on Monday.", "It is over. The U.S. said so on Monday."),
+        Example("The EUA president", "The U.S. president", source="pt"),
     ),
     keeps=(
         "the U.S. army",
@@ -135,6 +146,8 @@ LEFT004 = Rule(
 
 # Names of countries that take an article in English.
 _WITH_ARTICLE = frozenset({"US", "GB", "AE", "NL", "PH", "BS", "MV", "DO", "CF", "GM", "SB", "MH", "KM", "SC"})
+# Names that the press writes otherwise than the United Nations, which CLDR follows (AP Stylebook).
+_IN_THE_PRESS = {"Türkiye": "Turkey", "Côte d’Ivoire": "Ivory Coast"}
 # Names of countries in some language that are first names or words of English as well.
 _NOT_A_COUNTRY = frozenset(
     {"maurice", "dominique", "mauricio", "maurício", "maurizio", "salvador", "martinica", "island", "argentine"}
@@ -184,20 +197,22 @@ def _find_places(kind: str) -> Find:
             if not document.source_is(language):
                 continue
             for match in _place_pattern(kind, language).finditer(segment.text):
-                hit = _place_hit(segment, match, _TABLES[kind](language)[match.group()])
+                hit = _place_hit(segment, match, _TABLES[kind](language)[match.group()], document.style)
                 if hit:
                     yield hit
 
     return find
 
 
-def _place_hit(segment: Segment, match: re.Match[str], english: str) -> Hit | None:
+def _place_hit(segment: Segment, match: re.Match[str], english: str, style: Style) -> Hit | None:
     text = segment.text
     before = text[max(0, match.start() - 20) : match.start()]
     if not _ENGLISH_BEFORE.search(before) or _NAME_AFTER.match(text, match.end()):
         return None
     if _is_quoted_title(segment, match.start(), match.end()):
         return None
+    if style.name != "un":
+        english = _IN_THE_PRESS.get(english, english)
     if _THE_BEFORE.search(before):
         if ends_noun_phrase(text, match.end()):
             return None  # `the Maroc` may be a paper or a ship; `the Maroc team` is the country's
@@ -231,6 +246,8 @@ LEFT009 = Rule(
         Example("between Francia and Alemania", "between France and Germany", source="es"),
         Example("from Frankreich", "from France", source="de"),
         ("the Maroc team", "the Morocco team"),
+        ("In Allemagne and Turquie, he said", "In Germany and Turkey, he said"),
+        Example("from Turquie", "from Türkiye", style="un"),
         Example("He fled to Szwajcaria last year.", "He fled to Switzerland last year.", source="pl"),
     ),
     keeps=(

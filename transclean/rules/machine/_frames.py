@@ -44,7 +44,7 @@ class FrameWords:
         if not phrases:
             return r"(?!)"
         body = "|".join(_in_full(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-        return f"(?:{body})" if self.code in _UNSPACED else rf"(?<!\w)(?:{body})(?!\w)"
+        return f"(?:{body})" if self.code in _UNSPACED else rf"(?<!\w)(?:{body})(?!(?<=\w)\w)"
 
     def names_language(self, text: str) -> bool:
         """Whether `text` has the name of a language."""

@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.rules.machine._raw import NEAR, before, opens_line, outside_code
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
 
 # Top-level domains: the original ones, the commonest new ones, and those of countries whose text meets an engine.
@@ -31,6 +33,9 @@ _SCHEME = re.compile(r"\b(https?|ftp)[ ]?:[ ]{0,2}/[ ]?/[ ]?(?=[\w-])", re.IGNOR
 _WWW = re.compile(r"(?<![\w./@-])(www[ ]?\.[ ]?)(?=[a-z0-9])")
 _PIECE = re.compile(r"[^\s<>\"“”«»()\[\],;|]+")
 _LONE_MARK = re.compile(r"[ ]+([./?&])[ ]+(?=[\w~%])")
+
+
+_ABBREVIATION = re.compile(r"\w{1,2}/\w{0,2}")
 
 
 def _host(address: str) -> str:
@@ -87,6 +92,8 @@ def _continues(address: str, piece: str, rest: str | None = None) -> bool:
         if re.match(r"https?:|www\.", piece):
             return False
         goes_on = rest is not None and re.match(r"[ ][/?][ ]|[)\]]|\Z", rest)
+        if not goes_on and (not piece[0].isalnum() or _ABBREVIATION.fullmatch(piece)):
+            return False  # an option of a command; w/ for with
         return bool(goes_on or re.search(r"[\d/_=%]|\w[.-]\w", piece))
     if piece.startswith("/"):
         return len(piece) > 1 and piece[1] != "/"
@@ -154,6 +161,8 @@ MT018 = Rule(
         Example("Voir http: //www. exemple. fr.", "Voir http://www.exemple.fr.", target="fr"),
     ),
     keeps=(
+        "from https://example.org/download/ w/ some files",
+        "wget http://example.org/ --header=None",
         "https://example.org/page",
         "the http: prefix",
         "See www. Then leave.",
@@ -174,6 +183,8 @@ _AT = re.compile(
     r"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w.+%-]{0,63}(?:[ ]\.[ ][\w+%-]{1,30}){0,2})(?P<at>[ ]?@[ ]?)"
     r"(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
 )
+# Words before an address of which only the host is given: my @example.org address.
+_NO_USERS = word_set("a an and any at for from her his in is my of or our the their to use uses with your")
 _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
 _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z][^\W_]*")
 # A handle in small letters and figures, as networks allow; an ordinary word there needs a verb of following before it.
@@ -186,6 +197,8 @@ def _find_addresses(segment: Segment, _: Document) -> Iterator[Hit]:
     raw = segment.raw
     for match in outside_code(_AT, segment):
         host, end = _trim_host(match["host"], match.end())
+        if match["name"].lower() in _NO_USERS:
+            continue
         if host and (" " in match["at"] or host != match["host"][: len(host)]):
             yield Hit(match.start(), end, f"{match['name'].replace(' ', '')}@{host}")
     for match in outside_code(_LEADING_MARK, segment):
@@ -224,7 +237,7 @@ def _address_triggers() -> tuple[str, ...]:
     return (
         r"[\w.+%-] @ ?[a-z0-9]",
         r"[\w.+%-]@ [a-z0-9]",
-        r"\w@[a-z0-9-]{1,40}(?: \. ?|\. )[a-z]",
+        r"\w@[a-z0-9]",
         r"(?:^|[ (\"“])# [A-Za-z]*[a-z][A-Z]",
         r"(?:^|[ (\"“])# [A-Z]{2,12}[a-z]",
         r"[a-zA-Z] @ [A-Za-z]",
@@ -241,7 +254,7 @@ MT019 = Rule(
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=_address_triggers,
-    find=_find_addresses,
+    find=in_prose(_find_addresses),
     targets=("*",),
     masked=False,
     fixes=(
@@ -255,6 +268,7 @@ MT019 = Rule(
         ("a.b @ mail . example . co . uk", "a.b@mail.example.co.uk"),
     ),
     keeps=(
+        "She moved her mail to @example.org.",
         "# Heading",
         "meet @ noon",
         "# 1 hit",

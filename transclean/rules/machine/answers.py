@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import LANGUAGES, Document
-from transclean.language.words import scores
+from transclean.language.words import leans_foreign, scores
 from transclean.rules.machine._frames import FrameWords, all_frame_words, any_of
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -20,7 +20,14 @@ _MARKUP = re.compile(r"[\s*_#>(\[¡¿]*")
 _FIRST_SENTENCES = re.compile(r"[^.!?。！？؟]{1,300}(?:[.!?。！？؟]|\Z)")
 
 
+_AFTER_COURTESY = re.compile(r"\s*[!.,！。，]\s*")
+
+
 def _refuses(said: str, words: FrameWords) -> bool:
+    courtesy = words.pattern("courtesy").match(said)
+    after = _AFTER_COURTESY.match(said, courtesy.end()) if courtesy else None
+    if after and words.pattern("ai").match(said, after.end()):  # Sure! Please provide the text
+        return True
     if words.pattern("ai").match(said):
         return True
     refusal = words.pattern("refusal").match(said)
@@ -74,6 +81,7 @@ MT031 = Rule(
             "I'm sorry, but I can't assist with that request.", flag="I'm sorry, but I can't assist with that request."
         ),
         Example("It seems you haven't provided any text.", flag="It seems you haven't provided any text."),
+        Example("Sure! Please provide the text to translate.", flag="Sure! Please provide the text to translate."),
         Example(
             "Je suis désolé, mais je ne peux pas traduire ce texte.",
             flag="Je suis désolé, mais je ne peux pas traduire ce texte.",
@@ -199,7 +207,8 @@ MT032 = Rule(
 # The prompt.
 
 _INSTRUCTION = re.compile(
-    r"\s*[*_#\"“]*(?:please |can you |could you |bitte |s'il vous plaît,? |por favor,? )?(?:"
+    r"\s*[*_#\"“]*(?:you are an? [^.\n]{0,60}(?:translat|linguist|assistant)[^.\n]{0,60}\.\s+)?"
+    r"(?:please |can you |could you |bitte |s'il vous plaît,? |por favor,? )?(?:"
     r"translate (?:the |this |these |following |below |given )[^\n]{0,160}"
     r"|(?:traduis|traduisez|traduire) (?:le|la|les|ce|cette) [^\n]{0,160}"
     r"|(?:traduce|traduzca|traducir|traduza|traduzir) (?:el|la|los|o|a|os|este|esta|al) [^\n]{0,160}"
@@ -234,6 +243,7 @@ _ROLES = frozenset(
 _LABEL = re.compile(r"^[ \t]*[*_#]*(?P<label>[^\W\d][^\n:：*_#]{1,24}?)[*_]*[ ]?[:：][*_]*[ \t]*", re.MULTILINE)
 
 
+_FIGURE = re.compile(r"\W*\d")
 _CHAT_PROMPT = re.compile(r"\s*(?:<s>\s*)?\[INST\].*?\[/INST\]\s*(?=\S)", re.DOTALL)
 
 
@@ -269,11 +279,14 @@ def _end_of_source(text: str, document: Document) -> int:
         answer = text[labels[1].end() :]
         if not all(re.search(r"[^\W\d_]{2}", part) for part in (source, answer)):
             return 0
-        bilingual = document.is_foreign(source) or second.startswith("translat")
+        # A few words lean to a language before they prove it.
+        bilingual = leans_foreign(source, document.target_language) or second.startswith("translat")
         return labels[1].end() if bilingual and not document.is_foreign(answer) else 0
     names = _names_of_languages()
     languages = names.get(first), names.get(second)
     if None in languages or languages[0] == languages[1] or languages[1] != document.target_language:
+        return 0
+    if all(_FIGURE.match(text, label.end()) for label in labels):  # French: 3 hours / English: 4 hours
         return 0
     return labels[1].end()
 
@@ -304,8 +317,8 @@ MT033 = Rule(
         r"(?i)^[*_#\"]*[üÜ]bersetzen? ",
         r"^(?:Переведи|переведи)",
         r"(?:将|把)[^\n]*(?:翻译|翻譯)",
-        r"(?i)^[#*]{2,4} *(?:response|answer|translation|output|translated text|target)\b",
-        r"(?i)^[ \t*_#]*(?:source|input|original|text|user|english|french|german|spanish|italian|portuguese|dutch"
+        r"(?i)[#*] ?(?:response|answer|translation|output|translated text|target)\b",
+        r"(?i)\b(?:source|input|original|text|user|english|french|german|spanish|italian|portuguese|dutch"
         r"|polish|russian|ukrainian|turkish|arabic|chinese|japanese|fran[çÇ]ais|espa[ñÑ]ol|deutsch)(?: text)?[*_]* ?:",
     ),
     find=_find_prompt,
@@ -328,6 +341,8 @@ MT033 = Rule(
             "The minister resigned.",
         ),
         ("Please translate the text below into English:\n\nGood day.", "Good day."),
+        ("Input: Il est parti hier.\nOutput: He left yesterday.", "He left yesterday."),
+        ("You are a skilled translator. Translate the text below into English.\n\nGood day.", "Good day."),
     ),
     keeps=(
         "English: the language of business",
@@ -336,6 +351,7 @@ MT033 = Rule(
         "Output: 20 tons",
         "Source: Ministry of Health\nTarget: 20 tons by 2030",
         "Original: 1920\nTranslation: 1950",
+        "French: 3 hours a week\nEnglish: 4 hours a week",
         "English: Hello.\nFrench: Bonjour.\nGerman: Guten Tag.",
         "Translate the following text from French to English:",
         "To translate the file:\n\nOpen it.",

@@ -242,6 +242,9 @@ MT030 = Rule(
             "Dear Anna,\n\nGood day.\n\nSincerely,\nJohn\n\nI hope this translation meets your needs!",
             "Dear Anna,\n\nGood day.\n\nSincerely,\nJohn",
         ),
+        ("The minister resigned.\n\n(Note: The source text has a typo in the name.)", "The minister resigned."),
+        ("The minister resigned.\n\nI've kept the original formatting.", "The minister resigned."),
+        ("Good day.\n\nWenn Sie weitere Übersetzungen wünschen, lassen Sie es mich wissen.", "Good day."),
         Example("Bonjour.\n\nNote : j'ai conservé les noms propres.", "Bonjour.", target="fr"),
         Example(
             "Bonjour.\n\nN'hésitez pas si vous souhaitez des modifications de la traduction !", "Bonjour.", target="fr"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.language.words import scores
 from transclean.rules.machine._raw import before, opens_line, outside_code
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
 
@@ -101,7 +102,7 @@ MT022 = Rule(
         r"\]\( (?:https?:|www\.|mailto:)",
         r"! {1,3}\[[^\]\n]*\]\(",
     ),
-    find=_find_markdown,
+    find=in_prose(_find_markdown),
     targets=("*",),
     masked=False,
     fixes=(

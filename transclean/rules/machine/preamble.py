@@ -97,7 +97,8 @@ def _judge(found: re.Match[str], text: str, words: FrameWords, *, courteous: boo
     if not words.says_nothing_else(said):
         return None
     if not words.pattern("topic").search(said):
-        return UNSAFE  # "English version:" heads a half of a bilingual text
+        # "English version:" heads a half of a bilingual text; "The English version: a review" is a title.
+        return UNSAFE if courteous or found["break"] or _SENTENCE.match(body) else None
     # "Translation: Theory and Practice" is a title.
     return SAFE if courteous or found["break"] or _SENTENCE.match(body) else FLAG
 

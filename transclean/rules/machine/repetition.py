@@ -63,7 +63,7 @@ _COMMON_WORD = re.compile(
     r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System|Right|Affair)s?\Z"
 )
 _SONG_BEFORE = re.compile(r"\b(?:o+h|ouh|ah|tra)[\s,!-]+\Z", re.IGNORECASE)
-_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/-])")
+_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~-])")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -160,7 +160,7 @@ MT025 = Rule(
     "never doubled on purpose, and are mended; the rest on request. Never: that that, had had, is is, doubled"
     " names (Pago Pago), emphasis (very very), a verb that ends one clause and begins the next (what happened"
     " happened). Edited English text doubles words 1.6 times in 1,000 segments, nearly always so.",
-    safety=UNSAFE,
+    safety=SAFE,
     stage=Stage.FRAMES,
     trigger=_twice_triggers,
     find=_find_twice,

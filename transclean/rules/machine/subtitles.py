@@ -22,7 +22,9 @@ _CREDITS = (
     r"legendas? pela comunidade (?:de )?Amara\.org",
     r"Untertitel(?:ung)? (?:der Amara\.org-Community|(?:im Auftrag )?des ZDF[^\n]{0,20})",
     r"sottotitoli (?:creati dalla comunità Amara\.org|e revisione a cura di QTSS)",
-    r"ondertiteld? (?:ingediend )?door de Amara\.org(?:-gemeenschap)?",
+    r"ondertitel(?:d|s|ing)? (?:ingediend )?door de Amara\.org(?:[- ]gemeenschap)?",
+    r"Altyazı(?:lar)? [^\n]{0,20}Amara\.org[^\n]{0,20}",
+    r"Субтитри [^\n]{0,20}Amara\.org[^\n]{0,20}",
     r"napisy stworzone przez społeczność Amara\.org",
     r"(?:Субтитры|Редактор субтитров|Корректор)[^\n]{0,40}"
     r"(?:DimaTorzok|Amara\.org|А\. ?Семкин|А\. ?Егорова|А\. ?Синецкая)[^\n]{0,40}",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.language.words import scores
 from transclean.rules.machine._raw import outside_code
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -26,7 +27,8 @@ def _as_space(segment: Segment, mark: str, start: int, end: int) -> str:
     """What stands for a mark that means "a space before": nothing beside a space, or where the line begins or ends."""
     before = segment.raw[start - 1 : start]
     after = segment.raw[end : end + 1]
-    return "" if not before.strip(mark) or before.isspace() or not after.strip() else " "
+    opens = before != "" and before in "“‘(["
+    return "" if opens or not before.strip(mark) or before.isspace() or not after.strip() else " "
 
 
 def _split_into_pieces(text: str, mark: str) -> bool:
@@ -85,6 +87,7 @@ MT003 = Rule(
         ("He▁ said no.", "He said no."),
         ("▁Hello", "Hello"),
         ("Hello ▁ there", "Hello there"),
+        ("▁He▁said:▁“▁Yes.”", "He said: “Yes.”"),
         ("▁The ▁minister ▁said ▁so.", "The minister said so."),
         ("▁The ▁min ister ▁did ▁not ▁say.", "The minister did not say."),
         ("First line.\n▁Second▁line.▁", "First line.\nSecond line."),
@@ -102,7 +105,8 @@ MT003 = Rule(
 
 
 _BPE = re.compile(
-    r"(?:(?<=[^\W_])|(?<=\w[-–'’])|(?<=[ ][-–]))@@(?:[ ]+(?=[^\W_]|['’–-][^\W_]|[.,;:!?)\]])|(?=[.,;:!?)\]»”\"]|\s|\Z))"
+    r"(?:(?<=[^\W_])|(?<=\w[-–'’])|(?<=[ ][-–]))@@(?:[ ]+(?=[^\W_]|['’–-](?:@@ )?[^\W_]|[.,;:!?)\]])"
+    r"|(?=[.,;:!?)\]»”\"]|\s|\Z))"
 )
 
 
@@ -125,6 +129,7 @@ MT004 = Rule(
     fixes=(
         ("the Trans@@ lation of Pe@@ sh@@ mer@@ ga", "the Translation of Peshmerga"),
         ("un@@ known", "unknown"),
+        ("the pre@@ -@@ war years", "the pre-war years"),
         ("Mac@@ ron.", "Macron."),
         ("He did@@ n't say Mac@@", "He didn't say Mac"),
         ("20@@ 24 and Zürich@@ er Straße", "2024 and Züricher Straße"),
@@ -207,7 +212,7 @@ MT006 = Rule(
     safety=SAFE,
     stage=Stage.FRAMES,
     trigger=(r"\w ##['’]?\w", r"[^\x00-\x7f\n] ##[^ #\n]", _BYTE_SPACE, _BYTE_NEWLINE, _JOINER),
-    find=_find_other_marks,
+    find=in_prose(_find_other_marks),
     targets=("*",),
     fixes=(
         ("trans ##lation", "translation"),

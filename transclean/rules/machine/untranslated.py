@@ -22,14 +22,16 @@ _FOREIGN_WORD = re.compile(
     rf"[^\W\d_]*[{_LETTERS}][{_LETTERS}][^\W\d_]*|[^\W\d_]+[{_LETTERS}][^\W\d_]*|[{_LETTERS}][^\W\d_]+"
 )
 _RUN = re.compile(rf"(?:{_FOREIGN_WORD.pattern})(?:[ ](?:{_FOREIGN_WORD.pattern}))*")
-# Cyrillic letters that look like Latin ones: a word that has no others is a slip of the keyboard, for ENC022.
+# Cyrillic letters that look like Latin ones: beside Latin ones alone they are slips of the keyboard, for ENC022.
 _LOOK_ALIKE = re.compile(
     "[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415"
     "\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u0406]"
 )
+_LATIN = re.compile("[A-Za-z]")
 # A word of a language is spoken of after these: the word 実施, called 実施.
 _SPOKEN_OF = re.compile(
-    r"(?:\b(?:words?|terms?|characters?|letters?|names?|signs?|phrases?|called|written|spelled|spelt|means?|meaning|read|reads|in"
+    r"(?:\b(?:words?|terms?|characters?|letters?|names?|signs?|phrases?|called"
+    r"|(?:written|spelled|spelt)(?: in)?|means?|meaning|read|reads"
     r"|Russian|Ukrainian|Chinese|Japanese|Arabic|Hebrew|Korean|Kanji|kanji)|:|=|→)[ ]?[*_]*\Z"
 )
 
@@ -39,7 +41,7 @@ def _find_foreign_words(segment: Segment, _: Document) -> Iterator[Hit]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         word = match.group()
-        if _LOOK_ALIKE.sub("", word).isascii() and not word.isascii():
+        if _LATIN.search(word) and _LOOK_ALIKE.sub("", word).isascii():
             continue
         if (
             segment.quotation_at(start, end)
@@ -83,6 +85,8 @@ MT027 = Rule(
         Example("The agreement of the ОКСШ was", flag="ОКСШ", source="uk"),
         Example("He signed with the ОКСШ.", flag="ОКСШ", source="uk"),
         Example("大兴 Airport opened", flag="大兴", source="zh"),
+        Example("He spent a year in ベトナム as a soldier.", flag="ベトナム", source="ja"),
+        Example("According to УНІАН, two people died.", flag="УНІАН", source="uk"),
     ),
     keeps=(
         "the film Leviathan (Левиафан)",
@@ -101,7 +105,7 @@ _SMALL_WORDS = (
     "ser según sus der und ist nicht mit eine einen auf für sich wird dem zum zur auch sind als bei nach aus "
     "werden che della sono nel alla gli degli anche più uma não dos das pelo pela também foi são het een niet "
     "zijn voor wordt werd naar ook nie się jest że oraz przez dla roku bir ve için olarak ile olan daha och att "
-    "det som är av este sunt pentru și"
+    "det som är av este sunt pentru și ont du plusieurs im zu"
 )
 _LONG_ENOUGH = 30  # letters, for a language to be told by its small words
 _DENSE_ENOUGH = 0.2  # small words among all: half of what running text has
@@ -172,7 +176,7 @@ def _untranslated_triggers() -> list[str]:
     cjk = "[\u3041-\u30ff\u4e00-\u9fff]"
     return [
         f" (?:{'|'.join(dict.fromkeys(_SMALL_WORDS.split()))}) ",
-        " (?:и|в|на|не|что|с|по|та|і|у|з|для|до|за|это|как) ",
+        " (?:и|в|на|не|что|с|по|та|і|у|з|для|до|за|это|как|о|об|во|про) ",
         " (?:في|من|على|أن|إلى|عن|التي|الذي) ",
         rf"{cjk}{cjk}[。，、！？]",
     ]

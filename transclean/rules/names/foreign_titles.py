@@ -46,6 +46,7 @@ NAME001 = _rule(
         ("The Mme Dupont replied that she agreed.", "Ms. Dupont replied that she agreed."),
         ("M. and Mme Dupont left early.", "Mr. and Mrs. Dupont left early."),
         ("In 2012 Mme d'Ornano resigned.", "In 2012 Ms. d'Ornano resigned."),
+        ("a statement by Mme\nDati", "a statement by Ms.\nDati"),
         ('"Mme Dupont told me that it was over," he said.', '"Ms. Dupont told me that it was over," he said.'),
     ),
     (
@@ -95,6 +96,7 @@ NAME003 = _rule(
         Example("M. Macron left with Mme Le Pen.", "Mr. Macron left with Mme Le Pen.", source="auto"),
         Example('"No," said M. Türk.', '"No," said Mr. Türk.', context="Volker Türk"),
         ("In 2012 M. Sarkozy lost.", "In 2012 Mr. Sarkozy lost."),
+        ('M. Le Drian agreed. "M. Bayrou lied," he said.', 'Mr. Le Drian agreed. "Mr. Bayrou lied," he said.'),
         ("the minister, M. de Villepin, agreed", "the minister, Mr. de Villepin, agreed"),
         ("M. Juppé, M. Fillon and M. Royer agreed.", "Mr. Juppé, Mr. Fillon and Mr. Royer agreed."),
         ("in front of M. Emmanuel Macron", "in front of Mr. Emmanuel Macron"),
@@ -296,6 +298,7 @@ NAME012 = _rule(
     ),
     (
         "On. Monday",
+        "Lights On. Tuesday is off.",
         "SIG Sauer",
         '"La Signora di tutti"',
         "Sig. Freud (Sigmund)",

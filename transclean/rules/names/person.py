@@ -76,7 +76,7 @@ def read_name(text: str, start: int) -> Name | None:
         possessive = word[-2:] in ("'s", "’s")
         stop = match.end() - 2 * possessive
         word = word[:-2] if possessive else word
-        if is_capitalised(word) and not (words and word in _CALENDAR):
+        if is_capitalised(word) and word not in (_CALENDAR if words else WEEKDAYS):
             words.append(word)
             end = stop
         elif word not in PARTICLES:
@@ -115,7 +115,7 @@ def read_names(text: str, start: int) -> tuple[list[Name], str] | None:
 # What stands before.
 
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)(?P<comma>,?)\s{1,2}$")
-_FIGURE_BEFORE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\s?$)\d+\s?$")
+_FIGURE_BEFORE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\s?$)\d+\s?$|(?<!\d)\d{3}\s?,\s?$")
 _INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-ÖØ-ÞĀ-ŽЀ-Я]\.\s?$")
 _TWO_CAPITALISED = re.compile(r"(?P<first>[^\W\d_][\w.'’-]+)\s[^\W\d_][\w.'’-]+,\s{1,2}$")
 _TITLES_BEFORE = word_set("M. Mr Mr. Ms Ms. Mrs Mrs. Mme Mme. Mlle Dr Dr. Sr Sr. Sra Sra. Herr Frau Pan Pani Bay Sig.")
@@ -195,13 +195,16 @@ def stands_alone(text: str, end: int) -> bool:
 
     `the Mr. Duncan| said` and `the Dr. Weber|.`, but not `the Mr. Bean| films` or `the Mr. Smith| of the film`.
     """
+    if text[end : end + 1] == ",":
+        return word_after(text, end) not in _RELATIVE or word_after(text, end) in _PRONOUNS
     return (
         text[end : end + 1] not in _JOINERS and ends_noun_phrase(text, end) and word_after(text, end) not in _RELATIVE
     )
 
 
 _JOINERS = frozenset("-\u2010\u2011/&")
-_RELATIVE = word_set("of from who whom whose that which we he she they you it about in on with")
+_PRONOUNS = word_set("we he she they you it")  # after a comma no relative clause, but a new one
+_RELATIVE = word_set("of from who whom whose that which about in on with") | _PRONOUNS
 
 
 # What is no person.

@@ -19,6 +19,8 @@ from transclean.text.segment import Segment
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w’'-]*[^\W\d_]")
 _SKY = re.compile(r"(?<=[a-z]{2}[sc]k)(?:yy|iy|yi|ii|ij|y|i)$")
 _GADDAFI = re.compile(r"^(?:[gqk]|kh|gh)ad{1,2}h?af+[iy]$")
+_UMLAUT = re.compile(r"(?<=[^aeiou])([aou])e(?=[^aeiou])")  # Schroeder
+_OVICH = re.compile(r"(?<=v)[iy]ch$")
 _KEEP_CASE = re.compile(r"['’]s$")
 _SMALL_WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?)\s$")
@@ -26,7 +28,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?)\s$")
 
 @lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
-    plain = _SKY.sub("y", unaccented(word).lower())
+    plain = _OVICH.sub("ich", _SKY.sub("y", _UMLAUT.sub(r"\1", unaccented(word).lower())))
     return _GADDAFI.sub("gaddafi", plain)
 
 
@@ -84,6 +86,7 @@ NAME021 = Rule(
     stage=Stage.NAMES,
     trigger=(
         r"\b[A-Z][a-z]+[sc]k(?:yy|iy|yi|ii|ij)\b",
+        r"\b[A-Z][a-z]+vych\b",
         r"\b(?:Q|K|Kh|Gh|G)add?h?af+[iy]\b",
         r"\b[A-Z][a-z]*[ığşçöüéèáíóúñćčšžřłńśýãõ][a-zığşçöüéèáíóúñćčšžřłńśýãõ]*",
     ),
@@ -93,6 +96,8 @@ NAME021 = Rule(
         Example("Zelensky met Scholz. Zelenskyy then left.", flag="Zelenskyy", suggest="Zelensky"),
         Example("Volker Türk spoke. Mr. Turk added", flag="Turk", suggest="Türk"),
         Example("Erdoğan said. Erdogan then", flag="Erdogan", suggest="Erdoğan"),
+        Example("Gerhard Schröder left. Schroeder then returned.", flag="Schroeder", suggest="Schröder"),
+        Example("Yanukovych fled. Mr. Yanukovich denied it.", flag="Yanukovich", suggest="Yanukovych"),
         Example("Gaddafi fell. The Qaddafi family left.", flag="Qaddafi", suggest="Gaddafi"),
     ),
     keeps=(

@@ -23,9 +23,6 @@ _ACRONYMS = word_set(
     "STAFF AFP ANSA DPA REUTERS XINHUA TASS LLC LTD GMBH SARL VIII XIII XVII XVIII"
 )
 _CAPITALS = r"(?:Mc|Mac|O['’]|D['’]|L['’])?[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]{2,})*"
-_CAPITALS_TRIGGER = (
-    r"(?:(?:[A-Z]{2,3} ){1,2}[A-Z]{3}|(?:Mc|Mac|[ODL]['’])?[A-Z\u00c0-\u017d]{2}['’A-Z\u00c0-\u017d]{2})"
-)
 _GIVEN_THEN_SURNAME = re.compile(
     rf"(?<![\w'’-])(?P<given>[^\W\d_]\w+(?:-\w+)?) (?:[A-Z]\. )?"
     rf"(?P<surname>(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}{_CAPITALS}(?: {_CAPITALS}){{0,2}})(?![\w'’-])"
@@ -89,11 +86,14 @@ def _is_surname(surname: str, text: str, start: int, end: int) -> bool:
     return not beside.search(text[max(0, start - 40) : start]) and not beside.search(text[end : end + 40])
 
 
+_ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝİĪŌŪĂĄĘ]")
 
 
 def _looks_like_a_name(word: str) -> bool:
-    """Whether it can be read aloud, and is no word of English."""
+    """Whether it can be read aloud, and is no word of English and no numeral (Pope John XXIII)."""
+    if _ROMAN.fullmatch(word):
+        return False
     return _VOWEL.search(word) is not None and word.lower() not in function_words("en")
 
 
@@ -129,7 +129,9 @@ NAME019 = Rule(
     safety=UNSAFE,
     stage=Stage.NAMES,
     trigger=(
-        rf"(?:[a-z\u00df-\u017f]|[A-Z]\.) {_CAPITALS_TRIGGER}",
+        r"[a-z\u00df-\u017f.] [A-Z]{2,3} [A-Z]{2}",
+        r"[a-z\u00df-\u017f.] [A-Z\u00c0-\u017d]{2}['’A-Z\u00c0-\u017d]{2}",
+        r" (?:Mc|Mac|[ODL]['’])[A-Z\u00c0-\u017d]{2}",
         r"[A-Z\u00c0-\u017d]{4} [A-Z\u00c0-\u017d][a-z\u00df-\u017f]",
     ),
     find=_find,
@@ -155,6 +157,7 @@ NAME019 = Rule(
         "Even ABBA",
         "Saga Shimbun LIVE",
         "Charlie XCX",
+        "Pope John XXIII",
         "Will SMITH & CO",
         "Robert SMITH & CO",
         "said UNICEF Executive Director Catherine Russell",

@@ -32,6 +32,7 @@ from transclean.locales.locale import SOURCE_LANGUAGES, load_locale
 from transclean.rules.names.given_names import gender_of, is_given_name
 from transclean.rules.names.person import (
     GAP,
+    PARTICLES,
     Name,
     acts,
     begins_sentence,
@@ -215,8 +216,9 @@ def _fits_grammar(title: Title, name: Name, segment: Segment, start: int, docume
     text = segment.text
     if any(is_initial(word) for word in name.words) or _REFERENCE.match(text, name.end):
         return False
-    if name.is_full and not is_given_name(name.words[0]) and text[name.start].isupper():
-        return False  # M. Night Shyamalan
+    first = name.words[0]
+    if name.is_full and text[name.start].isupper() and not is_given_name(first) and first.lower() not in PARTICLES:
+        return False  # M. Night Shyamalan, but M. Le Drian
     if _AUTHOR.search(text[max(0, start - 60) : start]) or _AUTHOR.search(text[name.end : name.end + 60]):
         return False  # a list of authors
     given = given_names_of(name.surname, document)
@@ -312,10 +314,13 @@ def _hit(match: re.Match[str], title: Title, segment: Segment, document: Documen
         # A couple: English says Mr. and Mrs., whatever the other title alone becomes.
         couple = f"{render('Mr', document.style)} and {render('Mrs', document.style)} "
         return Hit(start - len(husband.group()), match.end(), couple)
+    gap = text[match.end("form") : match.end()]
     joint = _foreign_joint(title, text, match.end())
     if joint:
         return Hit(start, joint[1], f"{written} {text[match.end() : joint[0]]}and", _safety(verdict))
-    return Hit(start, match.end(), written + " " if written else "", _safety(verdict))
+    # A line break of hard-wrapped text stays.
+    written += gap if "\n" in gap else " "
+    return Hit(start, match.end(), written if english else "", _safety(verdict))
 
 
 @lru_cache(maxsize=64)

@@ -79,7 +79,7 @@ _SUFFIXES = "|".join(sorted(_ANY_STEM | _CONSONANT_STEM | _VOWEL_STEM, key=lambd
 _ENDING = re.compile(rf"(?<![\w'’-])(?P<stem>[^\W\d_][\w.-]*[^\W_])(?P<ending>['’](?P<suffix>{_SUFFIXES}))(?![\w'’])")
 
 # Names that are written so in English: the Chinese lunar missions, a kingdom, transcriptions of Chinese and Arabic.
-_SPELLED_SO = frozenset({"Chang'e", "Ch'in", "Ts'in", "Bab'i", "Isma'ili", "Shi'i"})
+_SPELLED_SO = frozenset({"Chang'e", "Ch'in", "Ts'in", "Bab'i", "Isma'ili", "Shi'i", "Dar'a", "Jum'a", "Rab'a"})
 
 
 def _endings(segment: Segment, document: Document) -> Iterator[Hit]:

@@ -124,7 +124,7 @@ _WOULD = re.compile(
     r"\bwould (?:have (?P<participle>[a-z]{2,}(?:ed|en)|left|been|lost|made|put|fled|sent|sold|paid|met|led|held|hit"
     r"|shot|got|gone|begun"
     r"|done|found|fought|told|won|cut)|(?P<be>be)(?= (?:behind|responsible|involved|linked|dead|hiding|hidden"
-    r"|preparing|planning|\d"
+    r"|preparing|planning|held|detained|missing|\d"
     r"|at least|about (?:\d|two|three|ten)|two|three|four|five|ten|dozens|hundreds)\b))\b"
 )
 _ATTRIBUTED = re.compile(
@@ -168,7 +168,7 @@ NEWS008 = Rule(
         rf"\bwould have [a-z][^\n]*{_SOURCE_NEAR}",
         rf"{_SOURCE_NEAR}[^\n]*\bwould have [a-z]",
         rf"\bwould be [^\n]*{_SOURCE_NEAR}",
-        rf"{_SOURCE_NEAR}[^\n]*\bwould be (?:behind|responsible|involved|linked|dead)",
+        rf"{_SOURCE_NEAR}[^\n]*\bwould be (?:behind|responsible|involved|linked|dead|held|detained|missing)",
     ),
     find=_conditionals,
     sources=("fr", "it", "es"),
@@ -184,6 +184,7 @@ NEWS008 = Rule(
             suggest="reportedly resigned",
         ),
         Example("The group would be behind the attack, a source said.", flag="would be", suggest="is reportedly"),
+        Example("According to a source, he would be held in the north.", flag="would be", suggest="is reportedly"),
     ),
     keeps=(
         "He would have won if it had rained.",
@@ -197,7 +198,8 @@ NEWS008 = Rule(
 # NEWS009
 
 _AGENCY = (
-    r"(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|TASS|RIA|Interfax|Xinhua|Kyodo|reporters|journalists|the press|the media)"
+    r"(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|TASS|RIA|Interfax|Xinhua|Kyodo|Bloomberg|CNN|Al Jazeera|the BBC"
+    r"|reporters|journalists|the press|the media)"
 )
 # Verbs of lives, which the narrative future tells; budgets and plans of past years say will of their own year.
 _PAST_OF = {

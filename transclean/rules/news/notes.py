@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales.locale import source_locales
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -36,7 +37,7 @@ def _omissions(segment: Segment, _: Document) -> Iterator[Hit]:
         elif segment.quotation_at(*match.span()) is None or before[-1:].isalnum():
             if not (_BETWEEN_WORDS.search(before) and _WORD_AFTER.match(text, match.end())):
                 continue
-            if re.search(r"[)\w]:\s$", before):
+            if re.search(r"[)\w]:\s$|\bellips[ie]s\s$", before):
                 continue  # def f(*args): (...)
         dots = match["dots"] or match["dots2"]
         yield Hit(*match.span(), "[…]" if dots == "…" else "[...]")
@@ -51,7 +52,7 @@ NEWS004 = Rule(
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(rf"\([ \u00a0]?{_DOTS}[ \u00a0]?\)", rf"\[[ \u00a0]{_DOTS}[ \u00a0]\]"),
-    find=_omissions,
+    find=in_prose(_omissions),
     sources=("fr", "es", "it", "pl", "de"),
     fixes=(
         ('"mobilizations (...) to show anger"', '"mobilizations [...] to show anger"'),
@@ -83,8 +84,14 @@ def _notes() -> dict[str, str]:
 
 def _loose(note: str) -> str:
     """A pattern for `note` with or without its stops and spaces."""
-    letters = [re.escape(c) for c in re.sub(r"[\s.]", "", note)]
-    return r"[. \u00a0]{0,2}".join(f"[{c.upper()}{c.lower()}]" if c.isalpha() else c for c in letters)
+    words = re.findall(r"[^\s.]+", note)
+    if len(words) == 1 and note.isupper():
+        words = list(note)  # NDLR: N.D.L.R.
+    return r"[. \u00a0]{0,2}".join("".join(_either_case(c) for c in word) for word in words)
+
+
+def _either_case(character: str) -> str:
+    return f"[{character.upper()}{character.lower()}]" if character.isalpha() else re.escape(character)
 
 
 @lru_cache(maxsize=1)
@@ -113,6 +120,8 @@ def _editorial_notes(segment: Segment, document: Document) -> Iterator[Hit]:
         # N.D. and NDR, NDT in capitals are also a date left open, a broadcaster and a test.
         if len(_packed(form)) <= 3 and form.isupper() and "." not in form and not (text and match["form"]):
             continue
+        if len(_packed(form)) <= 2 and "." not in form:
+            continue  # (fr, en)
         who = _notes()[_packed(form)]
         note = f"{who}{document.style.apostrophe}s note"
         yield Hit(*match.span(), f"[{note}: {text.strip()}]" if text else f"[{note}]")
@@ -130,7 +139,7 @@ NEWS005 = Rule(
         rf"[(\[] ?(?:{_alternatives()})\.? ?[:;,)\]\u2013\u2014-]",
         rf"[,;\u2013\u2014-] (?:{_alternatives()})\.? ?[)\]]",
     ],
-    find=_editorial_notes,
+    find=in_prose(_editorial_notes),
     sources=("fr", "de", "es", "it", "ru", "pl"),
     fixes=(
         ("the Castle (N.d.T.: seat of the presidency)", "the Castle [translator's note: seat of the presidency]"),
@@ -149,6 +158,7 @@ NEWS005 = Rule(
         "(N.D.)",
         "the broadcaster (NDR)",
         "a test (NDT) of the hull",
+        "pairs of terms (fr, en) and a dash (en-dash)",
     ),
 )
 
@@ -172,7 +182,7 @@ NEWS006 = Rule(
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(r"\([ \u00a0]?(?:[Ss]ic|SIC|s\.i\.c)\.?[ \u00a0]?[!?]{0,3}[ \u00a0]?\)",),
-    find=_sic,
+    find=in_prose(_sic),
     sources=("fr", "es", "de"),
     fixes=(
         ('the "commands" (sic) of', 'the "commands" [sic] of'),

@@ -19,7 +19,7 @@ from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 _ROMAN = r"[XVIХІ]{1,6}"  # with the Cyrillic look-alikes of X and I
-_SUFFIX = r"(?:\.º|º|th|st|nd|rd|-(?:го|й|м|х)|ème|e|è|er|го|\.)?"
+_SUFFIX = r"(?:\.º|º|-?th|-?st|-?nd|-?rd|-(?:го|й|м|х)|ème|e|è|er|го|\.)?"
 _ENGLISH = r"[Cc]entur(?:y|ies)|[Mm]illenni(?:um|a)|c\.|cc\."
 _JOINT = (
     r"(?:\s?[-–—]\s?(?:(?:early|mid|late|beginning of(?: the)?|end of(?: the)?)[\s-])?|,\s(?:and\s)?"

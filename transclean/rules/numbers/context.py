@@ -20,7 +20,8 @@ _LABELS: Final = word_set(
     "figure figures table tables item items step steps question questions exercise exercises lot lots flight "
     "flights route routes channel channels version v release ref reference no nos nr id ids ip tel phone fax code "
     "codes art article articles paragraph paragraphs point iso form model series serial part vol volume issue box "
-    "lane bus gate platform isbn iban number numbers designation postcode zip aged ages"
+    "lane bus gate platform isbn iban number numbers designation postcode zip aged ages account accounts passport "
+    "licence license"
 )
 
 # Words that are no noun and so do not say what is counted.
@@ -38,7 +39,7 @@ _QUANTIFIERS: Final = word_set(
     "about nearly almost over than approximately around exceed exceeds exceeded exceeding reach reaches reached "
     "reaching total totals totalled totaled totalling totaling some least most only roughly estimated another "
     "further additional to from between under below above nearing topped surpassed cost costs sold bought paid "
-    "earned earns worth and or up of"
+    "earned earns worth and or up of whom"
 )
 
 # Of these, those after which the figures are an amount whatever follows.

@@ -15,6 +15,7 @@ from transclean.rules.numbers import evidence
 from transclean.rules.numbers.context import after_name, dated, in_list, labelled, range_pattern, word_before
 from transclean.rules.numbers.quantity import DIGIT_BEFORE, SPACE, read_english, read_sure, write
 from transclean.rules.numbers.vocabulary import measure_pattern, money_before, word_set
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -147,7 +148,7 @@ NUM001 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=_TRIGGER,
-    find=_with_unit,
+    find=in_prose(_with_unit),
     sources=("fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr"),
     fixes=(
         ("3,5 million people", "3.5 million people"),

@@ -59,12 +59,15 @@ def _references(segment: Segment, document: Document) -> Iterator[Hit]:
                 f"{style.capitalize() if opens else style} {match['article']}{paragraph}",
             )
     for match in _section().finditer(text):
-        if match["law"] or document.source_is("de", "pl", "uk"):
+        if match["law"] or _OF_A_LAW.match(text, match.end()) or document.source_is("de", "pl", "uk"):
             word = "sections" if match["sign"] == "§§" else "section"
             # American usage capitalises a section of a named code, British and UN usage does not.
             american = style == "Article" and document.style.date_order == "mdy"
             written = word.capitalize() if american else word
             yield Hit(match.start(), match.end("number"), f"{written} {match['number']}")
+
+
+_OF_A_LAW = re.compile(r"\sof\s(?:the\s)?(?:[A-Z]\w*\s){0,4}(?:Act|Code|Constitution|Law|Statute|Treaty)\b")
 
 
 def _governed(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
+from transclean.language.words import function_words
 from transclean.rules.numbers import evidence
 from transclean.rules.numbers.context import dated, ends_sentence, range_start
 from transclean.rules.numbers.quantity import (
@@ -115,8 +116,16 @@ def _joined(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _thousands() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<number>{ANY_NUMBER})(?:\s|-)(?:thousand(?!\s(?:million|billion))|(?:thous|ths?)(?P<stop>\.))(?![\w-])"
+        rf"(?P<number>{ANY_NUMBER})(?:\s|-)(?:thousand(?!\s(?:million|billion))|(?P<short>thous|ths?)(?P<stop>\.))(?![\w-])"
     )
+
+
+_NOUN_AFTER = re.compile(r"\s+(?P<word>[a-z]{3,})")
+
+
+def _counts_a_noun(text: str, end: int) -> bool:
+    following = _NOUN_AFTER.match(text, end)
+    return following is not None and following["word"] not in function_words("en")
 
 
 def _thousand_unit(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -125,6 +134,8 @@ def _thousand_unit(segment: Segment, document: Document) -> Iterator[Hit]:
         number = evidence.read(match["number"], document)
         if number is None or dated(text, match.start(), match["number"]) or _joined(text, *match.span()):
             continue
+        if match["short"] == "th" and not _counts_a_noun(text, match.end()):
+            continue  # on the morning of 13 th.
         end = match.end() - (1 if match["stop"] and ends_sentence(text, match.start("stop")) else 0)
         start, opening = shared_first(range_start(text, match.start()), number, 3, document)
         yield Hit(match.start() if start is None else start, end, opening + scaled(number, 3))
@@ -220,6 +231,7 @@ NUM015 = Rule(
         ("16 thousand people", "16,000 people"),
         ("15.2 thousand families", "15,200 families"),
         ("200 ths. tons", "200,000 tons"),
+        ("30 th. rubles", "30,000 rubles"),
         ("15,2 thousand families", "15,200 families"),
         ("from 10 to 15 thousand people", "from 10,000 to 15,000 people"),
         ("10-15 thousand people", "10,000-15,000 people"),
@@ -228,6 +240,7 @@ NUM015 = Rule(
     keeps=(
         "a thousand people",
         "two thousand people",
+        "The games open on the morning of 13 th.",
         "thousands of tons",
         "ten thousand men",
         "$3 thousand-a-plate dinner",

@@ -16,6 +16,7 @@ from transclean.rules.english import MONTHS, ordinal
 from transclean.rules.numbers.context import function_word, word_before
 from transclean.rules.numbers.quantity import SPACE
 from transclean.rules.numbers.vocabulary import alternation, forms, word_set
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -132,12 +133,12 @@ def _stops(segment: Segment, document: Document) -> Iterator[Hit]:
         figure = ordinal(int(match["number"]))
         if noun.islower():
             # No sentence begins in lower case, so the stop ends none.
-            safety = SAFE if before in ("the", "in", "a", "his", "her", "its", "their") else None
+            safety = SAFE if before in ("the", "in", "a", "his", "her", "its", "their") else UNSAFE
             yield Hit(match.start(), match.start("gap"), figure, safety)
         elif re.match(
             r"\s*(?:[.,;:)!?]|\Z|(?:in|of|at|for|and|when|after|with)\b)", text[match.end() : match.end() + 8]
         ):
-            yield Hit(match.start(), match.end(), f"{figure} {noun.lower()}")
+            yield Hit(match.start(), match.end(), f"{figure} {noun.lower()}", UNSAFE)
 
 
 # English suffixes.
@@ -280,7 +281,7 @@ NUM025 = Rule(
         "counted so; with an article before and a noun in lower case after, it is certain. Names (`1. FC Köln`), "
         "list numbers and a sentence that begins after a number stay."
     ),
-    safety=UNSAFE,
+    safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=lambda: (
         rf"[A-Za-z] \d{{1,3}}\.[ \n](?:{alternation(f for n in ORDINAL_NOUNS for f in (n, n.capitalize()))})",
@@ -314,7 +315,7 @@ NUM026 = Rule(
     stage=Stage.NUMBERS,
     trigger=(r"\b\d{0,3}[0456789](?:st|nd|rd)\b", r"\b\d{0,3}1(?:nd|rd|th)\b", r"\b\d{0,3}2(?:st|rd|th)\b",
              r"\b\d{0,3}3(?:st|nd|th)\b", r"\b\d{0,2}1[123](?:st|nd|rd)\b"),
-    find=_wrong_suffix,
+    find=in_prose(_wrong_suffix),
     fixes=(
         ("the 21th century", "the 21st century"),
         ("its 2th edition", "its 2nd edition"),

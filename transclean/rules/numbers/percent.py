@@ -14,6 +14,7 @@ from transclean.locales.locale import source_locales
 from transclean.rules.numbers.context import ends_sentence, range_start
 from transclean.rules.numbers.quantity import ANY_NUMBER, NUMBER, SPACE
 from transclean.rules.numbers.vocabulary import alternation, forms
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -38,7 +39,7 @@ def _words() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sign_first() -> re.Pattern[str]:
     before = alternation([*forms(source_locales(), "percent_before"), "%"])
-    return re.compile(rf"(?<![\w%\ufffc])(?i:{before})\s?(?P<number>{NUMBER})(?!\w|\s?%)(?!['’]\w)")
+    return re.compile(rf"(?<![\w%\ufffc])(?i:{before})\s?(?P<number>{NUMBER})(?![\w\ufffc]|\s?%)(?!['’]\w)")
 
 
 def _signs(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -95,7 +96,7 @@ NUM016 = Rule(
         r"^%[ ]?\d",
         *(rf"(?:{word}|{word.capitalize()})[ ]\d" for word in forms(source_locales(), "percent_before")),
     ),
-    find=_signs,
+    find=in_prose(_signs),
     sources=("fr", "de", "es", "ru", "uk", "tr", "it"),
     fixes=(
         ("5 % of voters", "5% of voters"),

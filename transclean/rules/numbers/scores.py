@@ -34,6 +34,15 @@ def _play() -> re.Pattern[str]:
     return re.compile(rf"\b{_PLAY}\b")
 
 
+@lru_cache(maxsize=1)
+def _beaten() -> re.Pattern[str]:
+    """A verb of which the name before the score is the object, or a preposition that goes with one."""
+    return re.compile(
+        r"\b(?:beat|beats|beaten|beating|defeat(?:ed|s|ing)?|thrash(?:ed|ing)|(?:w[io]n|wins|winning|lost|los(?:es|ing)"
+        r"|drew|drawn|draws?|victory|defeat)\s(?:\w+\s){0,2}(?:against|over|to|with|by|at))\s(?:[A-Z][\w'’.-]*\s?){1,3}\s?\Z"
+    )
+
+
 _TIME_OR_RATIO = re.compile(
     r"\s(?:[ap]\.?m\b|o'clock|hours|GMT|CET|ratio|odds|majority|split|scale|screen|aspect|in favou?r)"
 )
@@ -48,7 +57,10 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         before = word_before(text, start)
         # `a score of 2:1`, but `odds of 5:1`, `a ratio of 2:1`; `John 3:16`.
         governor = word_before(text, start - len(before) - 1) if before == "of" else before
-        if governor.lower() in _OTHERS or (governor[:1].isupper() and before != "of"):
+        if governor.lower() in _OTHERS:
+            continue
+        # `John 3:16`, but `beat Germany 3:1`.
+        if governor[:1].isupper() and before != "of" and not _beaten().search(text, max(0, start - _REACH), start):
             continue
         near = text[max(0, start - _REACH) : start], text[end : end + _REACH // 2]
         if any(_play().search(part) for part in near):
@@ -75,11 +87,13 @@ NUM039 = Rule(
         ("won 2:1 against Spain", "won 2-1 against Spain"),
         ("a 0:3 defeat", "a 0-3 defeat"),
         ("ended with a score of 2:1", "ended with a score of 2-1"),
+        ("Dynamo beat Real Madrid 3:1", "Dynamo beat Real Madrid 3-1"),
     ),
     keeps=(
         "at 2:10 p.m.",
         "a ratio of 2:1",
         "John 3:16",
+        "He won over readers of Luke 3:16.",
         "16:9 screen",
         "odds of 5:1",
         "The match began at 20:15.",

@@ -14,6 +14,7 @@ from transclean.locales.locale import source_locales
 from transclean.rules.numbers.context import word_before
 from transclean.rules.numbers.quantity import FIGURE, SPACE
 from transclean.rules.numbers.vocabulary import alternation, forms, measure_pattern, word_set
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
@@ -40,7 +41,8 @@ def _number_signs(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _number_sign().finditer(text):
         before = word_before(text, match.start())
-        if match["sign"] == "N°" and not match["gap"] and before[:1].isupper() and before.lower() not in _NUMBERED:
+        brand = before == "Chanel" or (not match["gap"] and before[:1].isupper() and before.lower() not in _NUMBERED)
+        if match["sign"] == "N°" and brand:
             continue
         yield Hit(match.start(), match.end(), "Nos. " if match["sign"] == "№№" else "No. ")
 
@@ -82,7 +84,7 @@ NUM028 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=lambda: (rf"(?:{alternation(_written_forms())})\.?[ \u00a0\u202f]?\d",),
-    find=_number_signs,
+    find=in_prose(_number_signs),
     sources=("fr", "es", "de", "ru", "uk", "pl", "it"),
     fixes=(
         ("power units №3 and 4", "power units No. 3 and 4"),
@@ -100,6 +102,7 @@ NUM028 = Rule(
         "n°",
         "15° 30′",
         "Chanel N°5",
+        "Chanel N° 19",
     ),
 )
 

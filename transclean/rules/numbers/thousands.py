@@ -27,6 +27,7 @@ from transclean.rules.numbers.context import (
 )
 from transclean.rules.numbers.quantity import DIGIT_BEFORE, SPACE, readings, write
 from transclean.rules.numbers.vocabulary import measure_pattern, money_before
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.text.segment import Segment
 
@@ -95,11 +96,13 @@ def _spaced_safety(text: str, match: re.Match[str], document: Document) -> Safet
         stands_in_sentence = word_before(text, start) and _closes(text, end)
         return SAFE if amount or quantified(text, start) or stands_in_sentence else None
     # "0" cannot begin a number of its own, so the figures are one, if they are a number at all.
-    whole = re.search(rf"{SPACE}0", groups) is not None or groups.count(" ") > 1
+    zero = re.search(rf"{SPACE}0", groups) is not None
+    whole = zero or groups.count(" ") > 1
     if whole:
         if amount or (quantified(text, start) and not word_after(text, end)[:1].isupper()):
             return SAFE
-        alone = not word_before(text, start)  # perhaps a row of numbers
+        row = len(match["head"]) == 3 and not zero  # perhaps a row of numbers: `120 135 140`
+        alone = row or not word_before(text, start)
         return UNSAFE if evidence.space_thousands(document) and _closes(text, end) and not alone else None
     if not amount or after_name(text, start):
         return None
@@ -150,7 +153,8 @@ def _one_point(segment: Segment, document: Document) -> Iterator[Hit]:
             continue
         round_number = groups.endswith(("000", "500"))
         fractional = _FRACTIONAL.match(text, end)
-        if fractional and not (round_number and re.match(r"\W?[km]", fractional.group())):
+        metric = fractional and re.match(r"\W?(?:k|m(?!il))", fractional.group())
+        if fractional and not (metric and groups.endswith(("00", "50"))):
             continue
         money = money_before(text, start) or _names_money(text, end)
         if money and not groups.endswith("00"):
@@ -158,7 +162,7 @@ def _one_point(segment: Segment, document: Document) -> Iterator[Hit]:
         counted = re.match(r"(?:\s|-)[a-z]{3,}", text[end : end + 4]) and (noun_after(text, end) or text[end] == "-")
         # No one counts people or books to three places of nothing: `50.000 people`.
         certain = groups.endswith("000") and counted and not document.source_is("zh", "ja", "ar")
-        if certain or (system_known and (money or counted or round_number)):
+        if certain or (system_known and (money or counted or round_number or metric)):
             yield Hit(start, end, _grouped(text, start, end, "."))
 
 
@@ -182,10 +186,15 @@ def _swiss() -> re.Pattern[str]:
 
 def _apostrophes(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    candidates = []
     for match in _swiss().finditer(text):
         start, end = match.span()
         attached = text[end : end + 1].isalpha() and not measure_pattern().match(text, end)
-        if not attached and not labelled(text, start) and (_amount(text, start, end) or quantified(text, start)):
+        if not attached and not labelled(text, start):
+            candidates.append((start, end))
+    # One amount shows how the paragraph writes its numbers.
+    if any(_amount(text, start, end) or quantified(text, start) for start, end in candidates):
+        for start, end in candidates:
             yield Hit(start, end, _grouped(text, start, end, "'"))
 
 
@@ -202,7 +211,7 @@ NUM003 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=(r"\d[ \u00a0\u2007\u2009\u202f]\d\d\d",),
-    find=_spaces,
+    find=in_prose(_spaces),
     sources=("fr", "ru", "uk", "pl", "es", "de", "pt", "nl"),
     fixes=(
         ("integrate 270 000 Arabs", "integrate 270,000 Arabs"),
@@ -219,6 +228,7 @@ NUM003 = Rule(
         ("a population of 1 345 000.", "a population of 1,345,000."),
         ("a 20 000-seat stadium", "a 20,000-seat stadium"),
         ("nearly 8 000 were arrested", "nearly 8,000 were arrested"),
+        ("fled, of whom 450 000 are children", "fled, of whom 450,000 are children"),
     ),
     keeps=(
         "ids: 10 000 20 000 30 000",
@@ -228,6 +238,7 @@ NUM003 = Rule(
         "on 12 300 people came",
         "IBAN FR76 3000 6000",
         "rows 100 200 300",
+        "The totals were 150 200 250.",
         "in 2019 300 people died",
         "44 000 Nantes",
         "call 020 123 456 today",
@@ -258,6 +269,7 @@ NUM004 = Rule(
         Example("paid 1.200 euros", "paid 1,200 euros", source="it"),
         Example("50.000 people live there", "50,000 people live there", source="auto"),
         Example("he earns 138.000 Rupien", "he earns 138,000 Rupien"),
+        ("at an altitude of 3.200 meters", "at an altitude of 3,200 meters"),
         Example("2.220 students", "2,220 students", source="auto", context="revenue of 1.224.456,18 euros"),
     ),
     keeps=(
@@ -271,6 +283,8 @@ NUM004 = Rule(
         "0.500",
         "$1.375",
         "1.375 euros per liter",
+        "1.500 million",
+        "2.500 mile",
         Example("12.500 people marched", source="auto"),
     ),
 )
@@ -286,7 +300,7 @@ NUM005 = Rule(
     safety=SAFE,
     stage=Stage.NUMBERS,
     trigger=(r"\d\.\d\d\d\.\d\d\d",),
-    find=_many_points,
+    find=in_prose(_many_points),
     sources=("de", "es", "it", "pt", "nl", "tr", "ru"),
     fixes=(
         ("revenue of 224.456.182 TL", "revenue of 224,456,182 TL"),
@@ -322,6 +336,7 @@ NUM007 = Rule(
         ("12’500 people", "12,500 people"),
         ("CHF 3'400", "CHF 3,400"),
         ("a fee of CHF 1'250.50", "a fee of CHF 1,250.50"),
+        ("It has 8'900 students (2'100 of them new).", "It has 8,900 students (2,100 of them new)."),
     ),
     keeps=("5'10\"", "the '000 column", "1'30\"", "C++: 1'000'000", "2'500a", "const n = 1'000'000;"),
 )

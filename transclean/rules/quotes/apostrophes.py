@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import line_around
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _ACCENT = re.compile(r"[´`′‵](?<=[^\W\d_].)(?=[^\W\d_])")
+_OPEN_CODE = re.compile(r"(?<!\w)`[^`\s]+\Z")  # the plural of a word of code: `Promise`s
 _CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 
 
@@ -27,7 +29,10 @@ def _find_accents(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group() in "′‵" and not any(len(side) == 2 and side.isalpha() for side in (before, after)):
             continue
         # `Hawai`i` and romanised Chinese or Arabic (T`ang, Sha`ban) use the backquote as a letter.
-        if match.group() == "`" and document.target_language == "en" and not _CLITIC.match(text, place + 1):
+        if match.group() == "`" and (
+            (document.target_language == "en" and not _CLITIC.match(text, place + 1))
+            or _OPEN_CODE.search(text[max(0, place - 40) : place])
+        ):
             continue
         yield Hit(place, place + 1, document.style.apostrophe)
 
@@ -42,7 +47,7 @@ TYP011 = Rule(
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[^ \\n]´[^ \\n]", "[A-Za-z]`[A-Za-z]", "[^ \\n][′‵][^ \\n]"],
-    find=_find_accents,
+    find=in_prose(_find_accents),
     targets=("en", "fr", "es", "de"),
     fixes=(
         ("don´t", "don't"),
@@ -52,7 +57,8 @@ TYP011 = Rule(
         ("They´re here, and O´Brien won´t come.", "They're here, and O'Brien won't come."),
         Example("He said it’s late, but I don´t care.", "He said it’s late, but I don’t care."),
     ),
-    keeps=("`code`", "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i"),
+    keeps=("`code`", "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i",
+           "an array of `Promise`s"),
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.prose import in_prose
 from transclean.rules.quotes.pairing import SPACES, Mark, Quotation, pair_quotes
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import line_around
@@ -71,13 +72,18 @@ def _convert_all(glyphs: str, segment: Segment, document: Document) -> Iterator[
     end_of_converted = -1
     for quotation in pair_quotes(text).quotations:
         nested = quotation.opening.place < end_of_converted
-        if quotation.opening.glyph in glyphs and not quotation.mixed:
+        if quotation.opening.glyph in glyphs and (not quotation.mixed or _closes_low(quotation)):
             if not _is_english(text, quotation, document):
                 continue
             end_of_converted = max(end_of_converted, quotation.closing.place)
         elif not (nested and quotation.opening.glyph in '"“' and quotation.depth % 2):
             continue
         yield from convert(text, quotation, document.style)
+
+
+def _closes_low(quotation: Quotation) -> bool:
+    """Whether a low mark is closed by a straight one, as keyboards without the high mark have it: „text"."""
+    return quotation.opening.glyph in "„‟" and quotation.closing.glyph == '"'
 
 
 def _is_english(text: str, quotation: Quotation, document: Document) -> bool:
@@ -88,6 +94,8 @@ def _is_english(text: str, quotation: Quotation, document: Document) -> bool:
     before = text[quotation.opening.place - 1 : quotation.opening.place]
     if quotation.opening.glyph in "〈‚‹" and before.isalnum():
         return False  # f〈x〉 is notation
+    if quotation.opening.glyph == "〈" and ("|" in inside or not re.search(r"[^\W\d_]{2}", inside)):
+        return False  # as are 〈x〉 and 〈f|g〉
     if quotation.opening.glyph in "‚" and (inside[0].isspace() or inside[-1].isspace()):
         return False  # a low comma
     return not document.is_foreign(inside)
@@ -148,7 +156,7 @@ TYP001 = Rule(
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[«‹]"],
-    find=_find_guillemets,
+    find=in_prose(_find_guillemets),
     fixes=(
         ("He said «yes».", 'He said "yes".'),
         ("He said « yes » and left.", 'He said "yes" and left.'),
@@ -164,6 +172,7 @@ TYP001 = Rule(
         "5 << 2",
         "std::cout << x >> y",
         "the signs « and » are called guillemets",
+        "The « sign and the » sign are called guillemets.",
         " `«x»`",
         "As the French say, « il ne faut pas vendre la peau de l'ours ».",
         "Home » Products » Chairs",
@@ -180,7 +189,7 @@ TYP002 = Rule(
     safety=UNSAFE,
     stage=Stage.QUOTES,
     trigger=["[«»]"],
-    find=_find_lone_guillemet,
+    find=in_prose(_find_lone_guillemet),
     fixes=(
         ("Mandela said: “Sport can change the world. »", "Mandela said: “Sport can change the world.”"),
         ("\"It's a possibility to consider. »", '"It\'s a possibility to consider."'),
@@ -200,13 +209,14 @@ TYP003 = Rule(
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[„‟‚»›]"],
-    find=_find_low_marks,
+    find=in_prose(_find_low_marks),
     sources=("de", "pl", "ru", "uk", "*"),
     fixes=(
         ("He said „yes“.", 'He said "yes".'),
         ("the „Solidarność” union", 'the "Solidarność" union'),
         ("the ‚old‘ rule", "the 'old' rule"),
         Example("»No«, said the man", '"No", said the man', style="uk-double"),
+        ('She writes for the weekly „New Age" in Berlin.', 'She writes for the weekly "New Age" in Berlin.'),
         ("„The ‚new‘ plan“, he said", "\"The 'new' plan\", he said"),
     ),
     keeps=(
@@ -237,7 +247,7 @@ TYP004 = Rule(
         ("the novel《Red Sorghum》is long", 'the novel "Red Sorghum" is long'),
         ("\"It was 『 Avatar 』.\"", "\"It was 'Avatar'.\""),
     ),
-    keeps=("the poem 《静夜思》", "「東京」", "f〈x〉"),
+    keeps=("the poem 《静夜思》", "「東京」", "f〈x〉", "the product 〈f|g〉"),
 )  # fmt: skip
 
 RULES = (TYP001, TYP002, TYP003, TYP004)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.prose import in_prose
 from transclean.rules.quotes.pairing import SINGLE, SPACES, Quotation, pair_quotes
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 
@@ -71,7 +72,7 @@ MT013 = Rule(
         r'["„][\u00a0\u202f\u2009]',
         r'[(\[]" ',
     ],
-    find=_find,
+    find=in_prose(_find),
     targets=("en", "es", "de"),
     fixes=(
         ('Conway\'s " rumor " was made', 'Conway\'s "rumor" was made'),
@@ -81,6 +82,7 @@ MT013 = Rule(
         ('"More than 270,000 people fled ", said Mr. Türk.', '"More than 270,000 people fled", said Mr. Türk.'),
         ('He said: " I am leaving."', 'He said: "I am leaving."'),
         ("“\u00a0Yes\u00a0”", "“Yes”"),
+        ('the daily (" Le Monde ") said', 'the daily ("Le Monde") said'),
     ),
     keeps=(
         "5' 10\" tall",

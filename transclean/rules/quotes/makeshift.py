@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.prose import in_prose
 from transclean.rules.quotes.foreign import english_marks
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 
@@ -71,8 +72,8 @@ MT015 = Rule(
     "document quotes `so' throughout.",
     safety=SAFE,
     stage=Stage.QUOTES,
-    trigger=[r"``[^ \n`]", r"`[^`'\n]*[^ \n`]'"],
-    find=_find_tex,
+    trigger=[r"``[^ \n`]", r"`[^`'\n]*'"],
+    find=in_prose(_find_tex),
     fixes=(
         ("said, ``Operations will continue.''", 'said, "Operations will continue."'),
         ("``forgetfulness''", '"forgetfulness"'),
@@ -118,7 +119,7 @@ TYP013 = Rule(
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=[r",,[^ \n,]", r"''[^ \n'.,;:!?)]"],
-    find=_find_typed,
+    find=in_prose(_find_typed),
     sources=("pl", "de", "nl", "*"),
     fixes=(
         Example(",,Yes'', he said", '"Yes", he said', style="uk-double"),
@@ -133,7 +134,7 @@ TYP013 = Rule(
 
 @lru_cache(maxsize=1)
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"\"\"(?<![\w\"=,;(\[{]..)(?=[^\s\"])([^\"\n]*[^\s\"])\"\"(?![\w\"])|““([^“”\n]+)””")
+    return re.compile(r"\"\"(?<![\w\"=,;\[{]..)(?<!\w\(..)(?=[^\s\"])([^\"\n]*[^\s\"])\"\"(?![\w\"])|““([^“”\n]+)””")
 
 
 _CSV_CELL = re.compile(r'(?:^|[,;\t])"(?!")')
@@ -158,12 +159,13 @@ MT038 = Rule(
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=[r'""[^ \n"]', "““"],
-    find=_find_doubled,
+    find=in_prose(_find_doubled),
     fixes=(
         ('the December issue of ""anan"".', 'the December issue of "anan".'),
         ("““Yes””", "“Yes”"),
         ('Bento ""Seasonal fish""', 'Bento "Seasonal fish"'),
         ('He said ""yes"", then ""no"".', 'He said "yes", then "no".'),
+        ('the film (""Avatar"")', 'the film ("Avatar")'),
     ),
     keeps=(
         '1,"He said ""no""",3',
@@ -215,7 +217,7 @@ MT039 = Rule(
     safety=UNSAFE,
     stage=Stage.QUOTES,
     trigger=[r'""[ \n.,;:!?A-Za-z0-9]', r'"" ?\Z', ' " "', r'^" "', "“ ?”"],
-    find=_find_empty,
+    find=in_prose(_find_empty),
     fixes=(
         ('He said "" that it was over.', "He said that it was over."),
         ("the “” report", "the report"),

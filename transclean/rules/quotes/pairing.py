@@ -33,7 +33,9 @@ _CLIPPED = re.compile(
 )
 _OPENS_AFTER: Final = frozenset("([{/-–—“‘«„\"'=*_~|>")
 _CLOSES_BEFORE: Final = frozenset(")]}.,;:!?…-–—/”’»\"'*_|<")
-_MENTION = re.compile(r"\s*(?:and|or|&|/|,|to|are|is)?\s*", re.IGNORECASE)
+_MENTION = re.compile(
+    r"\s*(?:(?:signs?|marks?|symbols?|characters?)?\s*(?:and|or|&|/|,|to|are|is)(?:\s+the)?)?\s*", re.IGNORECASE
+)
 
 
 class Side(Enum):
@@ -155,6 +157,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[Mark]:
 def _side(before: str, after: str, next_but_one: str) -> Side:
     spaced_before = before.isspace()
     spaced_after = after.isspace()
+    if spaced_after and before and before in "([{":
+        return Side.EITHER
     if spaced_before and (spaced_after or after in ",;:!?)]" or (after == "." and not next_but_one.strip())):
         return Side.EITHER
     if not spaced_after and (spaced_before or (before in _OPENS_AFTER and after.isalnum())):

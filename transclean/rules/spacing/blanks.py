@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import is_code
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # How far around a sentence end its text's habit is judged, in characters.
 _NEIGHBOURHOOD: Final = 4000
+
+# Characters: in a text shorter than this, of one line, one sentence end is no habit.
+_SHORT: Final = 600
 
 _RUN = re.compile(r"(?<! )  +(?=[^\s|])")
 _LAST_SPACE = re.compile(r" (?=\r?\n|\Z)")
@@ -45,18 +49,26 @@ def _runs(raw: str, document: Document) -> Iterator[Hit]:
     runs = [run for run in _RUN.finditer(raw) if raw[run.start() - 1 : run.start()] not in ("", "\n", "\r", "\t", "|")]
     if not runs:
         return
+    a_few_sentences = len(raw) < _SHORT and "\n" not in raw
     doubles, singles = ([match.end() for match in pattern.finditer(raw)] for pattern in _sentence_ends())
     for run in runs:
         start, end = run.span()
-        if end - start == 2 and _is_habit(end, doubles, singles) and not document.style.explicit:
+        if (
+            end - start == 2
+            and not document.style.explicit
+            and _is_habit(end, doubles, singles, a_few_sentences=a_few_sentences)
+        ):
             continue
         if _is_layout(raw, start, end):
             continue
         yield Hit(start, end, " ")
 
 
-def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int]) -> bool:
-    """Whether the two spaces before `place` end a sentence, as most sentences around it end."""
+def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int], *, a_few_sentences: bool) -> bool:
+    """Whether the two spaces before `place` end a sentence, as most sentences around it end.
+
+    A text of a few sentences must show it twice, any other more often than the contrary.
+    """
     index = bisect_left(doubles, place)
     if index == len(doubles) or doubles[index] != place:
         return False
@@ -64,14 +76,23 @@ def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int]) -> boo
     def near(places: Sequence[int]) -> int:
         return bisect_right(places, place + _NEIGHBOURHOOD) - bisect_left(places, place - _NEIGHBOURHOOD)
 
-    count = near(doubles)
-    return count > 1 and count > near(singles)
+    count, others = near(doubles), near(singles)
+    return count > (max(1, others) if a_few_sentences else others)
 
 
 # So far around the run its line is looked at, in characters: a longer line is no row of a table.
 _LINE: Final = 1000
 
 _COMMENT: Final = "#/|-=*<>"
+
+# The head of a list's item, a field or a log's line, whose text is set in behind it; a year or date, with a name or a
+# day in two columns after it.
+_MARKER = re.compile(r"[ \t]*(?:[-*+•·o#]|\(?\w{1,4}[.)]|[A-Z][\w-]{0,30}:|\[\w.-]{1,20}\]|\d{4}-\d\d-\d\d)\Z")
+_DATE_BEFORE = re.compile(
+    r"(?:\b\d{4},?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec),?|©)\Z"
+)
+_FINGERPRINT = re.compile(r"(?: [0-9A-F]{4}){2}\Z")  # of a key, in groups of groups
+_GAPS_IN_PROSE = re.compile(r"[^\s.!?:]  +(?=\w)")
 
 
 _GAP = re.compile(r"\S  +\S")
@@ -90,9 +111,20 @@ def _is_layout(raw: str, start: int, end: int) -> bool:
     near = max(line_start, start - _LINE), min(line_end, end + _LINE)
     if raw.find("|", *near) != -1 or raw.find("\t", *near) != -1:
         return True
+    before = raw[line_start:start]
+    if (
+        _MARKER.match(before)
+        or _FINGERPRINT.search(before)
+        or (_DATE_BEFORE.search(before[-12:]) and (raw[end].isdigit() or raw[end].isupper()))
+    ):
+        return True
+    if len(_GAPS_IN_PROSE.findall(raw, max(line_start, start - _LINE), min(line_end, end + _LINE))) > 2:
+        return True  # justified with spaces
     if end - start < 3:
         return False
-    # Several such gaps in a line are columns, or the lines of a poem run together.
+    if raw[start - 1] in ",;-–—" and raw[end].isupper():
+        return True  # lines of a poem run together
+    # Several such gaps in a line are columns, or a poem's lines too.
     if len(_WIDE_GAP.findall(raw, line_start, line_end)) > 1:
         return True
     # Three spaces or more make a column where a line beside this one has a gap too.
@@ -153,7 +185,7 @@ TYP023 = Rule(
         r"\n\n [A-Za-z\"“'‘«(]",
         r"\A [A-Za-z\"“'‘«(]",
     ],
-    find=_find,
+    find=in_prose(_find),
     targets=("en", "fr", "es", "de", "ru"),
     whole_document=True,
     fixes=(
@@ -177,6 +209,12 @@ TYP023 = Rule(
         "This is flowed \ntext as in old \ne-mail, with a space \nat each line.",
         " Indented as a\n whole.",
         "a\tb\t\nc\td\t",
+        "Author:  Ann Hill",
+        "2.  The second item",
+        "Copyright 1998  The Open Group",
+        "Sent on Thu  4 Jul to all",
+        "We parted at the gate of the wood,   And the rain began to fall",
+        "these  words are  set to  the width of  the line",
     ),
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.rules.spacing.prose import is_code
 
@@ -25,16 +26,20 @@ def _pair() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w:;=$@#\ufffc\]])(?:\((?P<round>{inside})\)|\[(?P<square>{inside})\])(?!\()")
 
 
+_SQUARE = re.compile(r"\[ ")
+
+
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _pair().finditer(text):
         start, end = match.span("round" if match.group("round") is not None else "square")
         inside = match.group("round") or match.group("square")
+        square = match.group("square") is not None
         words = inside.strip(_SPACES)
-        if len(words) == len(inside) or (len(words) == 1 and words.isalpha()):
+        if len(words) == len(inside) or (len(words) == 1 and (words in "xXvVoO" or (square and words.isalpha()))):
             continue  # [ x ] is a ticked box
-        if is_code(text, start):
-            continue
+        if is_code(text, start) or (square and len(_SQUARE.findall(text, *segment.line_at(start))) > 1):
+            continue  # code; a synopsis, which has several
         left = len(inside) - len(inside.lstrip(_SPACES))
         right = len(inside) - len(inside.rstrip(_SPACES))
         if left:
@@ -52,7 +57,7 @@ MT012 = Rule(
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[rf"[(\[]{_SPACE}[^()\[\]\n]*[)\]]", rf"[(\[][^()\[\]\n]*{_SPACE}[)\]]"],
-    find=_find,
+    find=in_prose(_find),
     targets=("en", "fr", "es", "de", "ru"),
     fixes=(
         ("He ( 43 ) resigned.", "He (43) resigned."),
@@ -60,10 +65,12 @@ MT012 = Rule(
         ("[ ... ]", "[...]"),
         ("see ( page 3)", "see (page 3)"),
         ("the plan [ sic ] failed ( again ).", "the plan [sic] failed (again)."),
+        ("either ( a ) food or ( b ) money", "either (a) food or (b) money"),
     ),
     keeps=(
         "- [ ] buy milk",
         "- [ x ] buy milk",
+        "( x ) yes ( ) no",
         "foo( a, b )",
         ":( sad",
         "( ^o^)",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.language.words import function_words
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, UNSAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import is_code
 
@@ -18,6 +20,7 @@ _UNITS: Final = (
     "year|month|week|day|hour|minute|second|metre|meter|kilometre|kilometer|mile|foot|inch|storey|story|page|member|"
     "seat|point|person|man|room|bed|bedroom|star|hectare|acre|ton|tonne|liter|litre|dollar|euro|part|time|lane|party"
 )
+_NUMBERS: Final = "[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
 # Second halves of compounds; none of them begins a clause after a dash unless a preposition follows.
 _SECOND_HALVES: Final = (
     "owned|based|related|led|backed|funded|run|controlled|sponsored|speaking|friendly|wide|born|made|held|occupied|"
@@ -35,7 +38,8 @@ _WORD_BEFORE = re.compile(r"[\w.,]+\Z")
 @lru_cache(maxsize=1)
 def _spaced() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?<!- )(?:\d[\d.,]* - (?:{_UNITS})(?: - old)?(?![\w-]| - )"
+        rf"(?<![\w-])(?<!- )(?:\d[\d.,]* - (?:{_UNITS})(?: - olds?)?(?![\w-]| - )"
+        rf"|(?P<age>(?:{_NUMBERS}) - (?:year|month|week|day)s? - olds?)(?![\w-]| - )"
         rf"|{_SPACED_CHAIN}(?![\w-]| -)"
         rf"|[A-Za-z]+ - (?:{_SECOND_HALVES})(?![\w-]| -)"
         r"(?! (?:to|on|by|in|upon|for|from|with|as|at|the|a|an|and)\b)(?=\s\w)"
@@ -55,7 +59,10 @@ def _find_spaced(segment: Segment, document: Document) -> Iterator[Hit]:
         closed = match.group().replace(" ", "")
         if match.group("name") and not document.mentions(rf"\b{closed}\b"):
             continue
-        if is_code(text, match.start()):
+        # that is - to - say
+        if is_code(text, match.start()) or (
+            not match.group("age") and closed.partition("-")[0] in function_words("en")
+        ):
             continue
         yield Hit(match.start(), match.end(), closed)
 
@@ -76,7 +83,7 @@ MT016 = Rule(
         r"[a-z] - [A-Z][a-z]",
         "[^ \\n] - [\\u00c0-\\u00de]",
     ],
-    find=_find_spaced,
+    find=in_prose(_find_spaced),
     sources=("zh", "*"),
     fixes=(
         ("a 3 - year - old girl", "a 3-year-old girl"),
@@ -84,6 +91,7 @@ MT016 = Rule(
         Example("Jean - Pierre Raffarin", "Jean-Pierre Raffarin", context="Jean-Pierre Raffarin said"),
         ("a state - of - the - art plant", "a state-of-the-art plant"),
         ("a 12 - month plan", "a 12-month plan"),
+        ("the two - year - old boy and the 12 - year - olds", "the two-year-old boy and the 12-year-olds"),
     ),
     keeps=(
         "Monday - Friday",
@@ -92,6 +100,7 @@ MT016 = Rule(
         "2 - 1 = 1",
         "The decision - based on a report - was late.",
         "He is 38 - years younger than I.",
+        "the whole, that is - to - say all of it",
         "others who - literally - work in hell",
     ),
 )

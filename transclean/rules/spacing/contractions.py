@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
 from transclean.rules.spacing.prose import line_around
 
@@ -82,7 +83,7 @@ MT010 = Rule(
         r"[A-Za-z] ['’] s\b",
         r"\b(?:[Gg]on|[Ww]an|[Gg]ot) (?:na|ta)\b",
     ],
-    find=_find,
+    find=in_prose(_find),
     fixes=(
         ("I do n't know.", "I don't know."),
         ("He ca n't come.", "He can't come."),

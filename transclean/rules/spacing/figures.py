@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.english import MONTH_PATTERN
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.text.protect import OPAQUE
 
@@ -57,7 +58,7 @@ MT017 = Rule(
     summary="Space inside a number or a time",
     why="Tokenisers set the marks inside figures apart. A time beside a.m., p.m. or a date is sure; other figures "
     "may be two numbers of a list or a sentence, so they are mended on request only.",
-    safety=UNSAFE,
+    safety=SAFE,
     stage=Stage.SPACING,
     trigger=[r"\d , \d\d\d", r"\d \. \d", r"\d ?: [0-5]\d", r"\d : ?[0-5]\d", r"\d / (?:7|11|50)"],
     find=_find_split_figure,
@@ -112,7 +113,7 @@ TYP029 = Rule(
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=["(?i)(?:" + "|".join(pair.replace("/", " / ") for pair in sorted(_PAIRS | _UNITS)) + ")"],
-    find=_find_slash,
+    find=in_prose(_find_slash),
     fixes=(
         ("and / or", "and/or"),
         ("120 km / h", "120 km/h"),

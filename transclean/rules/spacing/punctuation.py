@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.language.words import function_words
 from transclean.rules.abbreviations import ends_abbreviation
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
 from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code, is_named, line_around
+from transclean.rules.verbs import SPEECH_VERBS
 
 if TYPE_CHECKING:
     from transclean.document import Document
     from transclean.text.segment import Segment
+    from transclean.text.span import Span
 
 _SPACE: Final = " \u00a0\u202f\u2009"
 _SPACED = re.compile(f"[{_SPACE}]+([,.;:]|[!?]{{1,4}})(?=[\\s\"”’»')\\]]|\\Z)")
@@ -54,6 +58,8 @@ def _ends_abbreviation_before(text: str, end: int, mark: str) -> bool:
 
 _EMOTICON_MOUTH = re.compile(r"[()\[\]]|[DPpOo/\\|](?:\s|\Z)")
 _WORD_BEFORE = re.compile(r"\w+\Z")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\Z")
+_GROUP = re.compile(r"\d{3}(?!\d)")
 _WORD_AFTER = re.compile(r"\s*(\w*)")
 
 
@@ -65,7 +71,9 @@ def _is_misplaced(text: str, start: int, end: int, mark: str) -> bool:
     following = _WORD_AFTER.match(text, end)
     after = following.group(1) if following else ""
     if before.isdigit() and after[:1].isdigit() and mark in ",.:":
-        return False  # a number, a ratio, a score
+        # A number, a ratio, a score; not a year, where no group of digits follows.
+        ends_year = _YEAR_BEFORE.search(text, max(0, start - 5), start) is not None
+        return mark == "," and ends_year and text[end].isspace() and not _GROUP.match(after)
     word = _WORD_BEFORE.search(text[max(0, start - 20) : start])
     left = word.group() if word else ""
     if len(left) == 1 and left.islower() and len(after) == 1 and after != "a":
@@ -80,7 +88,8 @@ def _is_misplaced(text: str, start: int, end: int, mark: str) -> bool:
     if mark[0] in "!?":
         if left in NAMES_WITH_MARK and mark == "!":
             return False
-        return not after[:1].islower() and not re.match(r"\S+ :", rest)
+        goes_on = after[:1].islower() and after not in SPEECH_VERBS and after not in ("he", "she", "they")
+        return not goes_on and not re.match(r"\S+ :", rest)
     return True
 
 
@@ -116,7 +125,7 @@ MT011 = Rule(
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=_trigger(",.;:"),
-    find=_find_low,
+    find=in_prose(_find_low),
     targets=("en", "es", "de", "ru"),
     fixes=(
         ("In the rain .", "In the rain."),
@@ -125,6 +134,7 @@ MT011 = Rule(
         ("he underlined : gold", "he underlined: gold"),
         ('glasses ."', 'glasses."'),
         ("He left . She stayed .", "He left. She stayed."),
+        ("in 2019 , 12 people died", "in 2019, 12 people died"),
         ("see https://example.org , then go", "see https://example.org, then go"),
         ('"The situation is alarming" , he said', '"The situation is alarming", he said'),
         ("Main St. , Boston , U.S. ; at 5 p.m. , sharp", "Main St., Boston, U.S.; at 5 p.m., sharp"),
@@ -159,7 +169,7 @@ TYP021 = Rule(
     safety=SAFE,
     stage=Stage.SPACING,
     trigger=[*_trigger("!?;:"), f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}{_REST}", f"[^ \\n\\t|][{_SPACE}][!?]{{2,4}}\\Z"],
-    find=_find_high,
+    find=in_prose(_find_high),
     sources=("fr", "*"),
     fixes=(
         ("Good evening !", "Good evening!"),
@@ -168,6 +178,7 @@ TYP021 = Rule(
         ("Sorry\u202f!", "Sorry!"),
         ("NR : The oldest.", "NR: The oldest."),
         ("Really ?! He left.", "Really?! He left."),
+        ("Is it still possible ? asked the deputy.", "Is it still possible? asked the deputy."),
         ("This is unacceptable ! »", "This is unacceptable! »"),
     ),
     keeps=(
@@ -190,6 +201,7 @@ _SENTENCE_OPENERS: Final = (
 
 
 _MARK_BEFORE_LETTER = re.compile(r"[,;!?.](?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NEW_SENTENCE = re.compile(r"[A-ZÀ-Þ]['’a-zß-ÿ]|I ['’a-z]")
 
@@ -208,6 +220,9 @@ def _is_missing(text: str, place: int) -> bool:
     mark = text[place]
     before, after = text[max(0, place - 2) : place], place + 1
     if mark in ",;":
+        if before.isdigit():  # which began in 2014,was over
+            word = _LETTERS.match(text, after)
+            return word is not None and len(word.group()) > 1 and word.group() in function_words("en")
         if before[-1:] == " ":
             before = text[max(0, place - 3) : place - 1]
         if _QUOTE_CLOSED.fullmatch(before):  # "it is worth it",said Li
@@ -228,7 +243,7 @@ def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
         if text[start - 1] == " ":
             start -= 1
         line = line_around(text, start)
-        if is_code(text, start) or text.count(" ", *line) < 2:
+        if is_code(text, start) or not _is_prose(text, match, line):
             continue
         token_start, token_end = _token_around(text, start, end, *line)
         token = text[token_start:token_end]
@@ -240,6 +255,15 @@ def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
         if mark == "." and not (word and word.group().islower()):
             continue  # System.In
         yield Hit(start, end, mark + " ", UNSAFE if mark == "." else None)
+
+
+def _is_prose(text: str, mark: re.Match[str], line: Span) -> bool:
+    """Whether the line is more than a key or two: it has spaces, or a small word of English at the mark."""
+    spaces = text.count(" ", *line)
+    if spaces > 1 or (spaces and mark.group() in "!?"):
+        return True
+    after = _LETTERS.match(text, mark.end())
+    return spaces > 0 and after is not None and after.group() in function_words("en")
 
 
 def _token_around(text: str, start: int, end: int, line_start: int, line_end: int) -> tuple[int, int]:
@@ -269,7 +293,7 @@ TYP022 = Rule(
         "[!?](?:[A-Z\\u00c0-\\u00de]['’a-z]|I )",
         rf"[a-z][a-z]\.(?:{_SENTENCE_OPENERS})[ ,'’]",
     ],
-    find=_find_missing,
+    find=in_prose(_find_missing),
     sources=("zh", "uk", "ja", "*"),
     fixes=(
         ('"It is worth the money",said Mr. Li.', '"It is worth the money", said Mr. Li.'),
@@ -279,6 +303,8 @@ TYP022 = Rule(
         ("the styles,one is calm;the other is loud", "the styles, one is calm; the other is loud"),
         ("it's good for Thursday ,if you can", "it's good for Thursday, if you can"),
         ("He came,saw it all,and left.", "He came, saw it all, and left."),
+        ("However,it rained.", "However, it rained."),
+        ("The war,which began in 2014,was over.", "The war, which began in 2014, was over."),
         ("That was the end.The minister resigned.", "That was the end. The minister resigned."),
     ),
     keeps=(
@@ -294,6 +320,7 @@ TYP022 = Rule(
         'he said:"no"',
         "the columns id,name,value of the file",
         "pass the pair (lat,lon) to it",
+        "columns name,value",
         "See AT&amp;the rest of it",
         "It runs on ASP.NET and System.In is closed",
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.abbreviations import ends_abbreviation
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
 from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code
 
@@ -19,6 +20,7 @@ _DOUBLED = re.compile(
     r"|(?:(?P<ending>[!?]+)\.|(?P<pair>\.,|,[.;:]|;[.,]|:\.))(?=[\s\"”’»)]|\Z)"
 )
 _CLOSING: Final = ')]"”’»%'
+_ENTITY = re.compile(r"&#?\w+\Z")
 
 
 _WORD = re.compile(r"[^\W\d_]+\Z")
@@ -32,6 +34,8 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group("same") and text[start - 1 : start] == " ":
             start -= 1
         preceding = text[start - 1 : start]
+        if text[start] == ";" and _ENTITY.search(text[max(0, start - 10) : start]):
+            continue
         if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or is_code(text, start):
             continue
         word = _WORD.search(text[max(0, start - 24) : start])
@@ -92,7 +96,7 @@ MT040 = Rule(
         r"[^ \n][!?]\.",
         r"[^ \n](?:,;|;,|,:)",
     ],
-    find=_find_doubled,
+    find=in_prose(_find_doubled),
     targets=("en", "fr", "es", "de", "ru"),
     fixes=(
         ("In 2019,, the law", "In 2019, the law"),
@@ -118,6 +122,7 @@ MT040 = Rule(
         "See vol., chap. 3.",
         "He works for Yahoo!.",
         "Smith et al., 2010",
+        "less than &lt;len&gt;. Then",
     ),
 )
 
@@ -149,12 +154,15 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         ends_word = before.isalnum() or (before != "" and before in ')]"”%')
         if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
             return None
+        if before == '"' == after:
+            return None  # the dots are what is quoted
         # Before a small letter, or again and again, two dots are an ellipsis, as in chat.
         if text[end : end + 2].strip()[:1].islower() or document.count(_CHAT_DOTS) > 2:
             return None
         return "."
     if "…" in dots:
-        return _ellipsis(document)
+        four = sorted(dots) == [".", "…"] and not document.style.explicit  # an ellipsis and a full stop
+        return None if four else _ellipsis(document)
     if " " in dots or "\u00a0" in dots:
         is_ellipsis = dots.count(".") > 2 and dots.replace("\u00a0", " ") in (". . .", ". . . .")
         return _ellipsis(document) if is_ellipsis and _closes_up(before, dots, document) else None
@@ -201,7 +209,7 @@ TYP019 = Rule(
         "……|… …|…\\.|\\.…",
         r"\. \. \.",
     ],
-    find=_find_dots,
+    find=in_prose(_find_dots),
     sources=("uk", "ar", "ja", "zh", "*"),
     fixes=(
         ("I need European prices..", "I need European prices."),
@@ -219,10 +227,12 @@ TYP019 = Rule(
         "a[1..]",
         "etc...",
         "Wait...",
+        'the range "0".."9" of digits',
         "Chapter One .......... 5",
         "Name: ....................",
         Example("It was . . . long, he said. . . . And dull.", style="auto"),
         Example("The quotation ends here.... The next begins.", style="auto"),
+        Example("The quotation ends here…. The next begins.", style="auto"),
     ),
 )
 
@@ -262,7 +272,7 @@ TYP020 = Rule(
 )
 
 
-_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.)(?!\w)", re.IGNORECASE)
+_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\.,? etc)+\.)(?!\w)", re.IGNORECASE)
 
 
 def _find_etc(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -278,14 +288,15 @@ TYP028 = Rule(
     "English one stop ends it.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\."],
-    find=_find_etc,
+    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\.,? etc\."],
+    find=in_prose(_find_etc),
     sources=("fr", "es", "it", "*"),
     fixes=(
         ("pens, paper, etc...", "pens, paper, etc."),
         ("and so on, etc…", "and so on, etc."),
         ("pens etc... are here", "pens etc. are here"),
         ("cats, dogs, etc.…", "cats, dogs, etc."),
+        ("nails, screws, etc. etc. were sold", "nails, screws, etc. were sold"),
     ),
     keeps=("etc.", "/etc/...", '"etc."', "and etc. and so on"),
 )

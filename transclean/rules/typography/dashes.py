@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.english import SPEECH_VERBS
+from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import is_code
 
@@ -36,19 +37,22 @@ def _ends_dateline(text: str, line_start: int, place: int) -> bool:
 
 
 def _document_dash(document: Document) -> str | None:
-    """How dashes are written: as the style says, else as the document mostly does; None if it has only hyphens."""
+    """How dashes are written: as the style says, else as the document does with few exceptions; None if it does not."""
     if document.style.explicit:
         return document.style.dash
     text = document.text
     spaced_em, em = text.count(" — "), text.count("—")
     spaced_en = text.count(" – ")
     hyphens = text.count("--")
-    if hyphens >= em + spaced_en:
+    if hyphens * _DASHES_PER_HYPHENS > em + spaced_en:
         return None
     if spaced_en > em:
         return " – "
     return " — " if 2 * spaced_em > em else "—"
 
+
+# So many real dashes must stand for one of hyphens: a collection of texts has both, each in its place.
+_DASHES_PER_HYPHENS: Final = 4
 
 _HYPHENS = re.compile("--+")
 
@@ -87,12 +91,12 @@ TYP015 = Rule(
     name="double-hyphen",
     summary="Two or three hyphens for a dash",
     why="Typewriters had no dash, and subtitles and old wires kept their habit; print has one sign for it. A "
-    "document that writes its dashes so throughout is left alone unless a style is set. Options of commands and"
+    "document that writes more than a few of its dashes so is left alone unless a style is set. Options of commands and"
     " comments in code are not dashes. Datelines keep their spaces.",
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=["[^ \\n-] ?---?[ \\n\\r\u00a0\"”’]", r"[A-Za-z0-9)\],.?!]---?[A-Za-z0-9(\[\"']", "[^ \\n-]---?[“‘À-ž]"],
-    find=_find_hyphens,
+    find=in_prose(_find_hyphens),
     whole_document=True,
     fixes=(
         Example("It is late -- very late.", "It is late—very late.", style="us"),
@@ -100,8 +104,8 @@ TYP015 = Rule(
         Example("It is late--very late.", "It is late – very late.", style="uk"),
         Example("BEIJING, July 26 (Xinhua) -- The ministry", "BEIJING, July 26 (Xinhua) — The ministry", style="us"),
         Example('"But I--" he began.', '"But I—" he began.', style="us"),
-        Example("It was—he knew—too late. It was--he said so--over. No—never.",
-                "It was—he knew—too late. It was—he said so—over. No—never.", style="auto"),
+        Example("It was—he knew—too late. It was--he said so. No—never. All—or none.",
+                "It was—he knew—too late. It was—he said so. No—never. All—or none.", style="auto"),
     ),
     keeps=(
         "git commit --amend",
@@ -112,6 +116,7 @@ TYP015 = Rule(
         "a --b",
         "pages 10--15",
         Example("It is late -- very late.", style="auto"),
+        Example("It was—he knew—too late. It was--he said so--over. No—never.", style="auto"),
     ),
 )  # fmt: skip
 
@@ -132,7 +137,10 @@ def _find_spaced_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _spaced_hyphen().finditer(text):
         start, end = match.span()
         line = segment.line_at(start)
-        if _LIST_ITEM.match(text, line.start) or is_code(text, start) or _ends_dateline(text, line.start, start):
+        if _LIST_ITEM.match(text, line.start) or is_code(text, start):
+            continue
+        # A story begins with a capital.
+        if not text[end].islower() and _ends_dateline(text, line.start, start):
             continue
         if _joins_speech(text, start, end):
             continue
@@ -177,7 +185,7 @@ TYP014 = Rule(
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=['[^ \\n][ \u00a0]-[ \u00a0][A-Za-z"“‘(\\u00c0-\\u024f]'],
-    find=_find_spaced_hyphens,
+    find=in_prose(_find_spaced_hyphens),
     needs_style=True,
     fixes=(
         Example("At 38 - my first year here - I resigned.", "At 38—my first year here—I resigned.", style="us"),
@@ -229,7 +237,7 @@ TYP016 = Rule(
     safety=UNSAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=["[^ \\n][ \u00a0]?—[ \u00a0]?[^ \\n]", "[^ \\n][ \u00a0]–[ \u00a0][^ \\n]"],
-    find=_find_other_dashes,
+    find=in_prose(_find_other_dashes),
     needs_style=True,
     fixes=(
         Example("It is late — very late.", "It is late—very late.", style="us"),

@@ -106,7 +106,8 @@ _DASH: Final = r"[-–—]"
 
 @lru_cache(maxsize=1)
 def _spoken_line() -> re.Pattern[str]:
-    clause = rf"(?:{_PRONOUN} (?:{SPEECH_VERBS})|(?:{SPEECH_VERBS})(?: {_SUBJECT}[\w'’.-]*(?: [\w'’-]+){{0,4}}?)?)"
+    subject = rf"{_SUBJECT}[\w'’.-]*(?: [\w'’-]+){{0,4}}?"
+    clause = rf"(?:{_PRONOUN} (?:{SPEECH_VERBS})|{_SUBJECT_FIRST}|(?:{SPEECH_VERBS})(?: {subject})?)"
     return re.compile(
         rf"^[ \t]*{_DASH}{_SPACE}?(?P<speech>[A-ZÀ-Þ¿¡][^\n{OPAQUE}\"“”]*?)"
         rf"(?:(?P<mark>[,?!.…]){_SPACE}{_DASH}{_SPACE}|{_SPACE}{_DASH}{_SPACE}|(?P<bare>[,?!…]){_SPACE})"
@@ -144,6 +145,7 @@ TYP025 = Rule(
             '"What do you have, comrade?" asked the young cadet.',
         ),
         ("– No! – she cried. – Never!", '"No!" she cried. "Never!"'),
+        ("— We will win, — the general replied.", '"We will win," the general replied.'),
     ),
     keeps=(
         "- Buy milk",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.abbreviations import ends_abbreviation
+from transclean.rules.prose import in_prose
 from transclean.rules.quotes.foreign import convert
 from transclean.rules.quotes.pairing import Quotation, pair_quotes
 from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
@@ -141,7 +142,7 @@ TYP010 = Rule(
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
     trigger=['[.?!]["”’»]\\.'],
-    find=_find_both_sides,
+    find=in_prose(_find_both_sides),
     fixes=(
         ('"It is over.".', '"It is over."'),
         ('"Who?".', '"Who?"'),
