@@ -91,7 +91,7 @@ def test_formats_not_read_yet_are_said_once(tmp_path: Path) -> None:
     tree(tmp_path, "a.json", "b.json", "c.py", "d.txt")
     before = (tmp_path / "a.json").read_text()
     ran = transclean("fix", *RULES, ".", cwd=tmp_path)
-    assert ran.err == "transclean: 3 files skipped, not a format transclean reads yet: .json, .py\n"
+    assert ran.err == "transclean: 3 files skipped, not plainly text to repair: .json, .py\n"
     assert (tmp_path / "a.json").read_text() == before
 
 

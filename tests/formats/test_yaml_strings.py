@@ -79,8 +79,13 @@ def test_malformed(text: str) -> None:
 
 
 def test_deep_nesting() -> None:
+    """Newer releases of libyaml have a limit of their own; then the file is refused in one line."""
     deep = 10_000
-    assert prose_of("yaml", "[" * deep + "one" + "]" * deep) == ["one"]
+    try:
+        assert prose_of("yaml", "[" * deep + "one" + "]" * deep) == ["one"]
+    except FormatError as error:
+        assert "depth" in str(error)
+        assert "\n" not in str(error)
 
 
 @given(files_of(["a: ", "- ", "'", '"', "|\n", ">\n", "  ", "[", "]", "#", "&a ", "*a", "!x ", "\\", ": ", "{", "}"]))

@@ -39,7 +39,7 @@ class Job:
 @dataclass
 class Found:
     """The files of a run. `missing`: (path, why) for paths that cannot be read; `unread`: how many files of each
-    suffix are in a known format that is not read yet."""
+    suffix in a folder were passed over, as not plainly text to repair."""
 
     jobs: list[Job] = field(default_factory=list)
     missing: list[tuple[str, str]] = field(default_factory=list)

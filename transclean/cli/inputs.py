@@ -39,7 +39,7 @@ def find_inputs(paths: Sequence[str], configuration: Configuration) -> Found:
         say(f"{path}: {why}")
     if found.unread and not configuration.run.quiet:
         files = counted(sum(found.unread.values()), "file")
-        say(f"{files} skipped, not a format transclean reads yet: {', '.join(sorted(found.unread))}")
+        say(f"{files} skipped, not plainly text to repair: {', '.join(sorted(found.unread))}")
     return found
 
 

@@ -19,7 +19,7 @@ from transclean.scan import phrase_patterns
 
 _UNCOMMON = 1e-5
 """The share of a word that is not among the common ones: a name in the news may have as much."""
-_RARE = 1e-9
+_RARE = 1e-8
 """The most that a literal of two or three words may have."""
 
 
