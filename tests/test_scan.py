@@ -170,3 +170,16 @@ def test_folder_that_cannot_be_written_is_no_failure(tmp_path: Path, monkeypatch
     blocker.write_text("not a folder")
     monkeypatch.setenv("TRANSCLEAN_CACHE_DIR", str(blocker / "below"))
     assert HyperscanScanner(lambda: [["abc"]], key="k").scan("abc") == [(3, 0)]
+
+
+def test_a_long_text_is_scanned_in_pieces(scanners: tuple[HyperscanScanner, RegexScanner]) -> None:
+    """What two pieces share is found once, and nothing at their edges is missed."""
+    lines = ["It is so, and no other way.\n"] * 100_000
+    for place in range(0, 100_000, 997):
+        lines[place] = "from May 26 to 1er\nJune, said Mme Dupont.\n"
+    hits = scanners[0].scan("".join(lines))
+    assert len(hits) == len(set(hits))
+    few = scanners[0].scan("".join(lines[:1000]))
+    assert {owner for _, owner in few} == {owner for _, owner in hits}
+    assert sum(1 for place, _ in hits if place <= len("".join(lines[:1000]))) == len(few)
+    assert len(hits) == len(range(0, 100_000, 997)) * len(few) / 2

@@ -97,6 +97,7 @@ class _Run:
         self.suppressions = Suppressions(view.source)
         self.masks = Masks()
         self.at_rest: dict[_Key, list[tuple[Rule, Hit]]] = {}  # what no rule changes, with what is to be reported there
+        self.on_whole: list[tuple[Rule, Hit]] = []  # what the rules for the whole text reported on the last walk
         self.refused = 0  # replacements that may not be made
         self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
         self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
@@ -344,6 +345,7 @@ class Engine:
             whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
             self._collect(whole, rules, _Surroundings(whole, document, run.foreign, paragraphs), found, run)
         run.reused = False
+        run.on_whole = found.reports
         if found.replacements:
             return resolve(found.replacements)
         replacements = []
@@ -401,13 +403,12 @@ class Engine:
         """What is to be reported of a text at rest, in its offsets."""
         text = run.revision.text
         paragraphs = Paragraphs(text)
-        found = _Found()
+        found = _Found(reports=list(run.on_whole))
         owners = {owner for _, owner in hits}
         whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
         around = _Surroundings(whole, document, run.foreign, paragraphs)
-        for repairs in (True, False):
-            rules = [rule for rule in self._serving(owners, document, repairs=repairs) if rule.whole_document]
-            self._collect(whole, rules, around, found, run)
+        rules = [rule for rule in self._serving(owners, document, repairs=False) if rule.whole_document]
+        self._collect(whole, rules, around, found, run)
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
             inside = _inside(blocked, span)
             raw = text[span.start : span.end]

@@ -26,6 +26,9 @@ _OWNER_MASK = (1 << _OWNER_BITS) - 1
 _PIECE = 1_000_000
 """Bytes that a thread scans at a time."""
 
+_OVERLAP = 1_000
+"""Bytes at least that two pieces share."""
+
 _RARE_SEEN = _OWNER_MASK
 """The owner that stands for the second database: text that it matches in may have matches of that one."""
 
@@ -77,23 +80,24 @@ class HyperscanScanner:
 def _in_pieces(database: _Database, data: bytes) -> set[tuple[int, int]]:
     """What `database` finds in `data`: a long text in pieces side by side, as scanning does not hold Python's lock.
 
-    Where it is cut depends on the text alone, so that the hits do not depend on the machine: at blank lines, across
-    which hardly any trigger looks.
+    Where it is cut depends on the text alone, so that the hits do not depend on the machine: at line ends. Pieces
+    overlap, for what looks across some lines.
     """
     cuts = [0]
     while len(data) - cuts[-1] > 2 * _PIECE:
-        blank = data.find(b"\n\n", cuts[-1] + _PIECE)
-        if blank == -1:
+        line_end = data.find(b"\n", cuts[-1] + _PIECE)
+        if line_end == -1:
             break
-        cuts.append(blank + 1)  # a line break on either side, for what looks at the start or end of a line
+        cuts.append(line_end + 1)
     if len(cuts) == 1:
         return database.scan(data)
     from concurrent.futures import ThreadPoolExecutor
 
-    pieces = [data[start:end] for start, end in zip(cuts, [*cuts[1:], len(data)], strict=True)]
+    starts = [data.rfind(b"\n", 0, max(cut - _OVERLAP, 0)) + 1 for cut in cuts]
+    pieces = [data[start:end] for start, end in zip(starts, [*cuts[1:], len(data)], strict=True)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         scans = pool.map(database.scan, pieces)
-        return {(start + end, owner) for start, found in zip(cuts, scans, strict=True) for end, owner in found}
+        return {(start + end, owner) for start, found in zip(starts, scans, strict=True) for end, owner in found}
 
 
 class _Database:
