@@ -1,4 +1,5 @@
-"""The full form of a term where a document first has its abbreviation: `the International … Cross (ICRC)`."""
+"""The full form of a term where a document first has its abbreviation, `the International … Cross (ICRC)`, and the
+abbreviation after that."""
 
 from __future__ import annotations
 
@@ -27,11 +28,13 @@ def mention_patterns(termbase: Termbase) -> list[str]:
 def _expandable(termbase: Termbase) -> dict[str, Term]:
     """The abbreviations that stand for one term only, whatever is around them."""
     terms = [term for term in termbase.terms if term.abbreviation]
-    full_forms = Counter(abbreviation for abbreviation, _ in {(t.abbreviation, t.preferred) for t in terms})
+    full_forms = Counter((term.abbreviation, term.preferred) for term in terms)
+    rows = Counter(term.abbreviation for term in terms)
     return {
         term.abbreviation: term
         for term in reversed(terms)
-        if full_forms[term.abbreviation] == 1
+        # A shorter name of the same body may have a row of its own; as many rows of either are two bodies.
+        if 2 * full_forms[term.abbreviation, term.preferred] > rows[term.abbreviation]
         and term.abbreviation.isupper()
         and term.abbreviation not in _TWO_MEANINGS
         and term.preferred[0].isupper()
@@ -43,7 +46,10 @@ def expansions(segment: Segment, termbase: Termbase) -> Iterator[Hit]:
     """The first mention in running text of each term that the whole text, `segment`, only abbreviates."""
     text = segment.text
     for abbreviation, term in _expandable(termbase).items():
-        if abbreviation not in text or _occurs(term.preferred, text):
+        if abbreviation not in text:
+            continue
+        if _occurs(term.preferred, text):
+            yield from _abbreviations(segment, abbreviation, term)
             continue
         for found in re.finditer(rf"(?<![\w&/(.-]){re.escape(abbreviation)}(?![\w&/)-])", text):
             quoted = segment.quotation_at(*found.span()) is not None
@@ -52,6 +58,20 @@ def expansions(segment: Segment, termbase: Termbase) -> Iterator[Hit]:
                 if hit:
                     yield hit
                 break
+
+
+def _abbreviations(segment: Segment, abbreviation: str, term: Term) -> Iterator[Hit]:
+    """The full forms after the one that has the abbreviation in brackets."""
+    text = segment.text
+    full = re.escape(term.preferred).replace(r"\ ", r"\s+")
+    first = re.search(rf"{full}\s*\({re.escape(abbreviation)}\)", text)
+    if first is None:
+        return
+    article = r"(?:[Tt]he\s+)?" if term.no_article else ""
+    for found in re.compile(rf"(?<!\w){article}{full}(?![\w(]|\s*\()").finditer(text, first.end()):
+        quoted = segment.quotation_at(*found.span()) is not None
+        if not quoted and not _in_heading(text, found.start()):
+            yield Hit(*found.span(), abbreviation)
 
 
 def _occurs(form: str, text: str) -> bool:

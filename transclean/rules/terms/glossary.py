@@ -114,9 +114,9 @@ def glossary_rules(termbase: Source) -> tuple[Rule, ...]:
             name="first-mention",
             summary="abbreviation without its full form at the first mention",
             why="With the style option `glossary.first-mention = expand`, a term that a document only has as an "
-            "abbreviation is written out once, at the first mention in its running text. Not in a heading or a "
-            "quotation, nor where the full form stands anywhere in the document, nor where two terms share the "
-            "abbreviation.",
+            "abbreviation is written out once, at the first mention in its running text, and abbreviated after one "
+            "that has the abbreviation in brackets. Not in a heading or a quotation, nor where the full form stands "
+            "somewhere without it, nor where two terms share the abbreviation.",
             safety=SAFE,
             stage=Stage.WORDS,
             needs_style=True,
@@ -129,6 +129,10 @@ def glossary_rules(termbase: Source) -> tuple[Rule, ...]:
                 Example("The ICRC\n\nThe International Committee of the Red Cross (ICRC) came.", options=_EXPAND),
                 Example("He said: “The ICRC came.”", options=_EXPAND),
                 Example("the who and the how", options=_EXPAND),
+                Example(
+                    "UNHCR left. The Office of the United Nations High Commissioner for Refugees said so.",
+                    options=_EXPAND,
+                ),
             ),
         ),
     )
@@ -210,6 +214,11 @@ _EXPANDED = (
     Example(
         "UNHCR said so.",
         "The Office of the United Nations High Commissioner for Refugees (UNHCR) said so.",
+        options=_EXPAND,
+    ),
+    Example(
+        "The International Committee of the Red Cross (ICRC) came. The International Committee of the Red Cross left.",
+        "The International Committee of the Red Cross (ICRC) came. The ICRC left.",
         options=_EXPAND,
     ),
 )
