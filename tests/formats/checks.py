@@ -10,6 +10,7 @@ import transclean
 from transclean.errors import FormatError
 from transclean.formats import format_named
 from transclean.formats.view import View
+from transclean.text.revision import splice
 
 FRENCH = {"source": "fr", "target": "en", "style": "us"}
 
@@ -22,6 +23,14 @@ def view_of(name: str, text: str, **details: str) -> View:
 def prose_of(name: str, text: str, **details: str) -> list[str]:
     """The blocks of prose in `text`."""
     return [block for block in view_of(name, text, **details).text.split("\n\n") if block]
+
+
+def edited(name: str, text: str, old: str, new: str) -> str | None:
+    """`text` with `new` for `old`, as rules see it; None if the view refuses that."""
+    view = view_of(name, text)
+    at = view.text.index(old)
+    edits = view.edits(at, at + len(old), new)
+    return None if edits is None else splice(text, edits)
 
 
 def fixed(name: str, text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import transclean
-from tests.formats.checks import FRENCH, assert_faithful, assert_sound, files_of, fixed, prose_of, view_of
+from tests.formats.checks import FRENCH, assert_faithful, assert_sound, edited, files_of, fixed, prose_of, view_of
 
 WRAPPED = {
     "asciidoc": ("{}\n", "{}\n"),
@@ -71,14 +71,6 @@ def test_repairs() -> None:
     assert fixed("asciidoc", before) == after
 
 
-def _edited(text: str, old: str, new: str) -> str | None:
-    """`text` with `new` for `old`; None if the view refuses that."""
-    view = view_of("asciidoc", text)
-    at = view.text.index(old)
-    edits = view.edits(at, at + len(old), new)
-    return None if edits is None else text[: edits[0].start] + edits[0].text + text[edits[0].end :]
-
-
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [
@@ -91,7 +83,7 @@ def _edited(text: str, old: str, new: str) -> str | None:
 )
 def test_refused(text: str, old: str, new: str) -> None:
     """Edits that would begin a list, make a link without its text, or take away what readers see."""
-    assert _edited(text, old, new) is None
+    assert edited("asciidoc", text, old, new) is None
 
 
 @pytest.mark.parametrize(
@@ -103,7 +95,7 @@ def test_refused(text: str, old: str, new: str) -> None:
     ],
 )
 def test_written(text: str, old: str, new: str, result: str) -> None:
-    assert _edited(text, old, new) == result
+    assert edited("asciidoc", text, old, new) == result
 
 
 def test_suppression() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import transclean
-from tests.formats.checks import FRENCH, assert_faithful, assert_sound, files_of, fixed, prose_of, view_of
+from tests.formats.checks import FRENCH, assert_faithful, assert_sound, edited, files_of, fixed, prose_of, view_of
 
 WRAPPED = {
     "markdown": ("{}\n", "{}\n"),
@@ -107,18 +107,6 @@ def test_front_matter_keys_are_an_option() -> None:
     assert prose_of("markdown", text, **{"markdown.front-matter": ""}) == []
 
 
-def _edited(text: str, old: str, new: str) -> str | None:
-    """`text` with `new` for `old`; None if the view refuses that."""
-    view = view_of("markdown", text)
-    at = view.text.index(old)
-    edits = view.edits(at, at + len(old), new)
-    if edits is None:
-        return None
-    for edit in reversed(edits):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
-
-
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [
@@ -134,7 +122,7 @@ def _edited(text: str, old: str, new: str) -> str | None:
 )
 def test_refused(text: str, old: str, new: str) -> None:
     """Edits that would begin a list, another kind of value, or take away what readers see."""
-    assert _edited(text, old, new) is None
+    assert edited("markdown", text, old, new) is None
 
 
 @pytest.mark.parametrize(
@@ -153,7 +141,7 @@ def test_refused(text: str, old: str, new: str) -> None:
     ],
 )
 def test_written(text: str, old: str, new: str, result: str) -> None:
-    assert _edited(text, old, new) == result
+    assert edited("markdown", text, old, new) == result
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import transclean
-from tests.formats.checks import FRENCH, assert_faithful, assert_sound, files_of, fixed, prose_of, view_of
+from tests.formats.checks import FRENCH, assert_faithful, assert_sound, edited, files_of, fixed, prose_of, view_of
 
 WRAPPED = {
     "rst": ("{}\n", "{}\n"),
@@ -72,14 +72,6 @@ def test_repairs() -> None:
     assert fixed("rst", before) == after
 
 
-def _edited(text: str, old: str, new: str) -> str | None:
-    """`text` with `new` for `old`; None if the view refuses that."""
-    view = view_of("rst", text)
-    at = view.text.index(old)
-    edits = view.edits(at, at + len(old), new)
-    return None if edits is None else text[: edits[0].start] + edits[0].text + text[edits[0].end :]
-
-
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [
@@ -91,7 +83,7 @@ def _edited(text: str, old: str, new: str) -> str | None:
 )
 def test_refused(text: str, old: str, new: str) -> None:
     """Edits that would begin a list, or make a title longer than its line, or a link without its text."""
-    assert _edited(text, old, new) is None
+    assert edited("rst", text, old, new) is None
 
 
 @pytest.mark.parametrize(
@@ -105,7 +97,7 @@ def test_refused(text: str, old: str, new: str) -> None:
     ],
 )
 def test_written(text: str, old: str, new: str, result: str) -> None:
-    assert _edited(text, old, new) == result
+    assert edited("rst", text, old, new) == result
 
 
 def test_suppression() -> None:

@@ -50,6 +50,7 @@ class Archive:
         if not data.startswith(_MAGIC):
             what = "is encrypted, or of an old format" if data.startswith(b"\xd0\xcf\x11\xe0") else "is not a ZIP file"
             raise FormatError(what)
+        # NotImplementedError is zipfile's word for a version or compression that it does not read.
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:

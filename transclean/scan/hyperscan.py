@@ -136,7 +136,7 @@ def _in_characters(hits: list[tuple[int, int]], data: bytes) -> list[tuple[int, 
 
 
 def _dialect(pattern: str) -> str:
-    """A trigger as Hyperscan reads it: without `\\uXXXX`, and with `\\z` for the very end of the text."""
+    """A trigger as Hyperscan reads it: characters in place of `\\u` escapes, and `\\z` for the very end of the text."""
     pattern = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), pattern)
     return pattern.replace(r"\Z", r"\z")
 

@@ -64,16 +64,19 @@ def _is_house_style(segment: Segment, start: int, end: int, document: Document) 
     return ties >= _FEWEST_TIES and ties > _TIES_PER_OTHER * others
 
 
-# Where typesetters put thin spaces: round dashes, between nested quotation marks.
+# Where typesetters put thin spaces: round dashes, between nested quotation marks, after initials.
 _THIN = "\u2009\u200a"
 _QUOTES = "“”‘’\"'"
 _TIED = "—–…\u2060"
+_INITIAL_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]\.?\Z")
 
 
 def _is_typeset(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after or text[start:end] not in _THIN:
         return False
+    if after.isupper() and _INITIAL_BEFORE.search(text[max(0, start - 3) : start]):
+        return True
     return before in _TIED or after in _TIED or (before in _QUOTES and after in _QUOTES)
 
 
@@ -135,6 +138,7 @@ ENC026 = Rule(
         "at 20\u00a0°C and 5\u00a0km/h, No.\u00a05, §\u00a012",
         "some 10\u00a0000 people",
         "the plan\u200a—\u200aif it is one",
+        "the writer A\u2009N Wilson and J.\u2009R.\u2009R. Tolkien",
         "Mr.\u00a0Smith met Dr.\u00a0J.\u00a0Jones and Mrs.\u00a0Hill.",
         "voilÃ\u00a0 in a text about encodings",
     ),
