@@ -318,6 +318,7 @@ class Engine:
             following.guess = document.guess
         following.seen.update(word for word in document.seen.items() if word[1])
         following.style = document.style
+        following.is_technical = document.is_technical
         return following
 
     # One walk over the document.

@@ -78,10 +78,11 @@ class Entry:
             and all(_REGULAR.search(form) for form in (self.variant.text, self.written))
         )
 
-    def may_begin(self, words: list[str]) -> bool:
-        """Whether the form, or its plural, may stand where these words do: what `pattern` then decides."""
-        own = self.words
-        return words[: len(own) - 1] == own[:-1] and len(words) >= len(own) and words[len(own) - 1].startswith(own[-1])
+    def may_begin(self, words: list[str], at: int) -> bool:
+        """Whether the form, or its plural, may stand at word `at` of `words`: what `pattern` then decides."""
+        *firsts, last = self.words
+        end = at + len(firsts)
+        return end < len(words) and words[end].startswith(last) and words[at:end] == firsts
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -131,7 +132,7 @@ class Matcher:
     """Finds the forms of a termbase in texts in one language."""
 
     def __init__(self, termbase: Termbase, language: str) -> None:
-        self._by_first_run: dict[str, list[Entry]] = defaultdict(list)
+        self._by_first_run: dict[str, list[Entry]] = defaultdict(list)  # a single word also by its plural
         self._unspaced: list[Entry] = []
         for term in termbase.terms:
             for variant in term.variants(language):
@@ -141,6 +142,8 @@ class Matcher:
                     self._unspaced.append(entry)
                 elif run and run.start() == 0:
                     self._by_first_run[run.group().casefold()].append(entry)
+                    if len(entry.words) == 1 and entry.takes_plural:
+                        self._by_first_run[entry.words[0] + "s"].append(entry)
         for entries in [self._unspaced, *self._by_first_run.values()]:
             entries.sort(key=_precedence)
 
@@ -150,18 +153,23 @@ class Matcher:
         return sorted(found, key=lambda match: match.start)
 
     def _spaced(self, text: str) -> Iterator[Match]:
+        words = [word.casefold() for word in _RUN.findall(text)]
+        # To compile the pattern of every form that begins with "human rights" takes longer than all the rest.
+        likely = [
+            (number, entries)
+            for number, word in enumerate(words)
+            if word in self._by_first_run
+            and (entries := [entry for entry in self._by_first_run[word] if entry.may_begin(words, number)])
+        ]
+        if not likely:
+            return
+        starts = [run.start() for run in _RUN.finditer(text)]
         position = 0
-        runs = list(_RUN.finditer(text))
-        words = [run.group().casefold() for run in runs]
-        for number, run in enumerate(runs):
-            if run.start() < position:
+        for number, entries in likely:
+            if starts[number] < position:
                 continue
-            entries = self._by_first_run.get(words[number]) or self._plural_entries(run.group())
             for entry in entries:
-                # To compile the pattern of every form that begins with "human rights" takes longer than all the rest.
-                if not entry.may_begin(words[number : number + len(entry.words)]):
-                    continue
-                match = entry.match_at(text, run.start())
+                match = entry.match_at(text, starts[number])
                 if match:
                     yield match
                     position = match.end
@@ -177,7 +185,3 @@ class Matcher:
                     taken.append((start, end))
                     yield Match(start, end, entry, False, Shape.AS_IS)
                 start = text.find(entry.variant.text, end)
-
-    def _plural_entries(self, run: str) -> list[Entry]:
-        """The entries of one word of which `run` may be the plural."""
-        return self._by_first_run.get(run[:-1].casefold(), []) if run[-1] in "sS" else []

@@ -109,8 +109,8 @@ def scores(text: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     if not text.isupper():
         text = _NAME.sub("", text)
-    for word in _WORD.findall(text.lower().replace("’", "'")):
-        for language in table.get(word, ()):
+    for word in filter(table.__contains__, _WORD.findall(text.lower().replace("’", "'"))):
+        for language in table[word]:
             counts[language] = counts.get(language, 0) + 1
     return counts
 

@@ -111,14 +111,25 @@ def protected_spans(text: str) -> list[Span]:
 def _likely_forms(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The forms, with their needles, that may be in `text`."""
     if _SIGN.search(text):
+        characters = set(text)
         for needles, form in _FORMS:
-            if any(needle in text for needle in needles) and (needles != (".",) or _ENDING.search(text)):
+            if (
+                not _signs(needles).isdisjoint(characters)
+                and any(needle in text for needle in needles)
+                and (needles != (".",) or _ENDING.search(text))
+            ):
                 yield needles, form
-    figures = " ".join(word for word in text.split() if not word.isalpha())
+    figures = " ".join([word for word in text.split() if not word.isalpha()])
     if _FIGURE.search(figures):
         for gate, needles, form in _FORMS_WITH_FIGURES:
             if _compiled(gate).search(figures) and (not needles or any(needle in text for needle in needles)):
                 yield needles, form
+
+
+@lru_cache(maxsize=64)
+def _signs(needles: tuple[str, ...]) -> frozenset[str]:
+    """The first character of each: of what no text lacks most are seen to be absent by that."""
+    return frozenset(needle[0] for needle in needles)
 
 
 def _without_trailing_punctuation(text: str, start: int, end: int) -> int:
