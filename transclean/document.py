@@ -92,6 +92,13 @@ class Document:
 
         return is_technical(self.sample)
 
+    @cached_property
+    def is_older(self) -> bool:
+        """Whether it is in the English of an older time, or tells of one: then it has conventions of its own."""
+        from transclean.language.period import is_older
+
+        return is_older(self.sample)
+
     def source_is(self, *languages: str) -> bool:
         """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""
         if self.source != "auto":

@@ -130,6 +130,7 @@ CAP001 = Rule(
         r"\blatin [Aa]m",
     ],
     find=_adjectives,
+    of_today=True,
     sources=("fr", "es", "it", "pt", "ru", "uk", "zh", "pl"),
     fixes=(
         ("the french government", "the French government"),
@@ -204,6 +205,7 @@ CAP002 = Rule(
         r"\b(?:in|since|until|early|late|last) august\b",
     ),
     find=in_prose(_calendar),
+    of_today=True,
     sources=("fr", "es", "it", "pt", "ru", "nl", "pl", "tr"),
     fixes=(
         ("on monday", "on Monday"),
@@ -276,6 +278,7 @@ CAP003 = Rule(
         *(rf"\bi[ \n]{verb}" for verb in sorted(_VERBS_OF_I)),
     ],
     find=in_prose(_pronoun),
+    of_today=True,
     sources=("*",),
     fixes=(
         ("what i learned", "what I learned"),

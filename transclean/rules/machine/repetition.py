@@ -106,7 +106,7 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
         return SAFE if never and word not in ("a", "la") and not capitals else None
     if never:
         # "A a", the band The The, "oh la la".
-        alone = len(word) == 1 and (pair.first != pair.second or "\n" in pair.gap)
+        alone = len(word) == 1 and (pair.first != pair.second or "\n" in pair.gap or _among_letters(pair, text))
         return None if capitals or alone or _SONG_BEFORE.search(before) else SAFE
     if language != "en" or "\n" in pair.gap:
         return None
@@ -121,6 +121,14 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     if capitals:
         return UNSAFE if _COMMON_WORD.match(pair.second) and _within_name(pair, text) else FLAG
     return UNSAFE
+
+
+def _among_letters(pair: _Pair, text: str) -> bool:
+    """Whether single letters stand beside, as the names of notes do: f g a a g."""
+    return (
+        re.search(r"(?<!\w)\w[\s,)(]+\Z", text[max(0, pair.start - 4) : pair.start]) is not None
+        or re.match(r"[\s,)(]+\w(?!\w)", text[pair.end : pair.end + 4]) is not None
+    )
 
 
 def _comes_again(pair: _Pair, text: str) -> bool:

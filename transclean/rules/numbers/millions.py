@@ -194,6 +194,7 @@ NUM012 = Rule(
     stage=Stage.NUMBERS,
     trigger=(r"\d[ \u00a0\u2007\u2009\u202f](?:millions|billions|trillions|thousands|hundreds)\b",),
     find=_plural_scales,
+    of_today=True,
     sources=("fr", "es", "it", "pt"),
     fixes=(
         ("3 millions of euros", "3 million euros"),

@@ -23,6 +23,7 @@ _CLOSING: Final = ')]"”’»%'
 _ENTITY = re.compile(r"&#?\w+\Z")
 
 
+_SPACED_DOT = re.compile(r"[ \u00a0]\.")  # the stop is the first dot of a spaced ellipsis
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _REST = re.compile(r"[\s\"”’»)(“«]*(\w?)")
 
@@ -45,7 +46,7 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
             safety = FLAG if len(same.split()) > 2 else UNSAFE if text[start] == " " else None
             yield Hit(start, end, same[0], safety)
         elif match.group("ending"):
-            if before not in NAMES_WITH_MARK:
+            if before not in NAMES_WITH_MARK and not _SPACED_DOT.match(text, end):
                 yield Hit(start, end, match.group("ending"))
         else:
             yield from _one_of_two(text, start, match.group("pair"), before, document)
@@ -123,6 +124,7 @@ MT040 = Rule(
         "He works for Yahoo!.",
         "Smith et al., 2010",
         "less than &lt;len&gt;. Then",
+        "Who is the slave of the other?. . . Societies differ, said the author.",
     ),
 )
 
@@ -154,8 +156,10 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         ends_word = before.isalnum() or (before != "" and before in ')]"”%')
         if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
             return None
-        if before == '"' == after:
+        if before == '"' and (after == '"' or text[start - 2 : start - 1].strip() == "" or _SPACED_DOT.match(text, end)):
             return None  # the dots are what is quoted
+        if _SPACED_DOT.match(text, end):
+            return None
         # Before a small letter, or again and again, two dots are an ellipsis, as in chat.
         if text[end : end + 2].strip()[:1].islower() or document.count(_CHAT_DOTS) > 2:
             return None
@@ -228,6 +232,8 @@ TYP019 = Rule(
         "etc...",
         "Wait...",
         'the range "0".."9" of digits',
+        'Every comment begins with ".. " and a word.',
+        Example("They are what they are.. . . . Nobody else is, he wrote.", style="auto"),
         "Chapter One .......... 5",
         "Name: ....................",
         Example("It was . . . long, he said. . . . And dull.", style="auto"),
@@ -290,6 +296,7 @@ TYP028 = Rule(
     stage=Stage.SPACING,
     trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\.,? etc\."],
     find=in_prose(_find_etc),
+    of_today=True,
     sources=("fr", "es", "it", "*"),
     fixes=(
         ("pens, paper, etc...", "pens, paper, etc."),
@@ -298,7 +305,13 @@ TYP028 = Rule(
         ("cats, dogs, etc.…", "cats, dogs, etc."),
         ("nails, screws, etc. etc. were sold", "nails, screws, etc. were sold"),
     ),
-    keeps=("etc.", "/etc/...", '"etc."', "and etc. and so on"),
+    keeps=(
+        "etc.",
+        "/etc/...",
+        '"etc."',
+        "and etc. and so on",
+        Example("the clerk, the cook, etc., etc.", context="Verily thou hast said it, and he hath seen it: 'tis done."),
+    ),
 )
 
 RULES = (MT040, TYP019, TYP020, TYP028)
