@@ -63,7 +63,7 @@ _COMMON_WORD = re.compile(
     r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System|Right|Affair)s?\Z"
 )
 _SONG_BEFORE = re.compile(r"\b(?:o+h|ouh|ah|tra)[\s,!-]+\Z", re.IGNORECASE)
-_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~-])")
+_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~+#-])")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -103,6 +103,8 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     before = text[max(0, pair.start - 60) : pair.start]
     never = word in _NEVER_TWICE.get(language, ())
     if _comes_again(pair, text):  # three are a loop, a song or a cry
+        if pair.first[0].isupper():
+            return None  # And and and, he stammered
         return SAFE if never and word not in ("a", "la") and not capitals else None
     if never:
         # "A a", the band The The, "oh la la".

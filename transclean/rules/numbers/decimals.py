@@ -36,6 +36,9 @@ def _partner() -> re.Pattern[str]:
     return re.compile(r"(?P<figure>\d+(?:[.,]\d+)?)")
 
 
+_CURRENCY_DECIMALS = 4  # no price or rate has more
+
+
 def _with_unit(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _comma_number().finditer(text):
@@ -47,6 +50,8 @@ def _with_unit(segment: Segment, document: Document) -> Iterator[Hit]:
         unit = measure_pattern().match(text, end)
         if dated(text, start, match["whole"]) and not (money and unit):
             continue
+        if money and not unit and len(match["fraction"]) > _CURRENCY_DECIMALS:
+            continue  # thousands with a note's number run into them
         if money or unit:
             counted = unit is not None and unit["count"] is not None and not money
             doubtful = (counted and _looks_like_two_counts(match, text, start)) or _lacks_a_zero(match, document)

@@ -227,6 +227,7 @@ NUM015 = Rule(
     stage=Stage.NUMBERS,
     trigger=(r"\d[ \u00a0\u202f\n-]thousand\b", r"\d[ \u00a0\u202f\n-]th(?:ou)?s?\."),
     find=_thousand_unit,
+    of_today=True,
     sources=("ru", "uk", "pl", "tr"),
     fixes=(
         ("16 thousand people", "16,000 people"),

@@ -27,6 +27,7 @@ def _pair() -> re.Pattern[str]:
 
 
 _WIDEST: Final = 2  # spaces: more of them are a layout
+_DRAWN: Final = frozenset("|/\\-+_<>=*~^#")  # lines of a drawing or a formula, not words
 _OPEN_SPAN = re.compile(r"\d\s?[-–—]\Z")
 _SQUARE = re.compile(r"\[ ")
 
@@ -44,7 +45,7 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
             continue  # code; a synopsis, which has several
         left = len(inside) - len(inside.lstrip(_SPACES))
         right = len(inside) - len(inside.rstrip(_SPACES))
-        if max(left, right) > _WIDEST or _OPEN_SPAN.search(words):
+        if max(left, right) > _WIDEST or _OPEN_SPAN.search(words) or words[-1:] in _DRAWN:
             continue  # columns of a table; (1951-  ), a life not ended
         if left:
             yield Hit(start, start + left, "")
@@ -81,6 +82,7 @@ MT012 = Rule(
         "[ -f x ] && y",
         "if ( ready ) { go; }",
         "for (i = 0; i < n ; )",
+        "[Aeolian  -------------/ ]",
         "the singer Elena Prats (1951- ) and her sister",
         'Sonata in E major  "  109 (   "   1821).',
     ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from transclean.rules.abbreviations import ends_abbreviation
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
-from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, ends_entity, is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -20,7 +20,6 @@ _DOUBLED = re.compile(
     r"|(?:(?P<ending>[!?]+)\.|(?P<pair>\.,|,[.;:]|;[.,]|:\.))(?=[\s\"”’»)]|\Z)"
 )
 _CLOSING: Final = ')]"”’»%'
-_ENTITY = re.compile(r"&#?\w+\Z")
 
 
 _SPACED_DOT = re.compile(r"[ \u00a0]\.")  # the stop is the first dot of a spaced ellipsis
@@ -35,7 +34,7 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group("same") and text[start - 1 : start] == " ":
             start -= 1
         preceding = text[start - 1 : start]
-        if text[start] == ";" and _ENTITY.search(text[max(0, start - 10) : start]):
+        if text[start] == ";" and ends_entity(text, start):
             continue
         if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or is_code(text, start):
             continue
@@ -124,6 +123,7 @@ MT040 = Rule(
         "He works for Yahoo!.",
         "Smith et al., 2010",
         "less than &lt;len&gt;. Then",
+        "a turning point in the Middle East quot;. He agreed",
         "Who is the slave of the other?. . . Societies differ, said the author.",
     ),
 )
