@@ -52,7 +52,7 @@ _FIXED = re.compile(
     r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?"
     r"|delight|towels?)"
     r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?"
-    r"|irish (?:stew|coffee)|jew['’]?s['’]? harps?|welsh (?:on|out)\b"
+    r"|irish (?:stew|coffee)|jew['’]?s['’]?[ -]harps?|french-polish|welsh (?:on|out)\b"
     r"|brazilian wax|american cheese|prussian blue|indian (?:ink|summer|corn)|cuban heels?"
     r"|persian (?:cats?|lamb)|afghan (?:hounds?|coats?)|welsh (?:rarebit|rabbit)|canadian bacon|japanese (?:beetles?"
     r"|maple)"
@@ -60,7 +60,7 @@ _FIXED = re.compile(
 )
 # These are things: a sofa and two ottomans, gum arabic, a cheese danish, a crocheted afghan.
 _THING = re.compile(
-    r"ottomans?\b(?! (?:empire|sultan|turk|rule|era|period|army|government|authorit))|(?<=gum )arabic"
+    r"ottomans?\b(?! (?:empire|sultan|turk|rule|era|period|army|government|authorit))|(?<=gum )arabic|arabic (?:numerals?|figures)"
     r"|(?:(?<=[Cc]heese )|(?<=\b[Aa] ))danish\b(?! (?!(?:and|or|on|for|with|from|in|at|to)\b)[a-z])"
     r"|(?:(?<=crocheted )|(?<=knitted )|(?<=wool )|(?<=woollen )|(?<=crocheted an )|(?<=knitted an ))afghans?"
 )
@@ -88,7 +88,7 @@ def _adjective() -> re.Pattern[str]:
 
 
 _CHURCH = re.compile(
-    r"(?<![\w./-])(?:(?:roman )?catholic|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
+    r"(?<![\w./-])(?<!more )(?<!most )(?:(?:roman )?catholic|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
     r"(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
 )
 _LATIN = re.compile(r"(?<![\w./-])latin(?= [Aa]merican?s?\b)")
@@ -155,7 +155,7 @@ CAP001 = Rule(
         "polish the floor",
         "We had coffee and a danish on the staircase ottoman.",
         "She crocheted an afghan, and he played the jew's harp.",
-        "Mix it with gum arabic, and never welsh on a bet.",
+        "Mix it with gum arabic, and never welsh on a bet, in arabic numerals or in words.",
         "It was the orthodox church view, and the orthodox bishops agreed.",
         Example("He was a jew, and so was she.", context="Thou hath said it; he hath sworn, and 'tis shewn unto thee."),
         "french fries",
@@ -255,7 +255,7 @@ _PRONOUN = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
     r"|war|step"
-    r"|level|volume|book|act|line|row|element|that|if)\s$",
+    r"|level|volume|book|act|line|row|element|that|if|i{1,3}|iv|vi{0,3}|ix)\s$",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
@@ -263,7 +263,7 @@ _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
 
 def _pronoun(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    if is_uncased(document.text):
+    if is_uncased(document.text) or is_uncased(text):
         return
     code_like = _FIGURES.search(text) is not None
     for match in _PRONOUN.finditer(text):
@@ -310,6 +310,8 @@ CAP003 = Rule(
         "i 5",
         "section i was repealed",
         "when i reached j and k",
+        "part ii i liked best of all",
+        "lol i dunno what to say to you all, i just got here and i'm tired",
     ),
 )
 

@@ -103,7 +103,7 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     before = text[max(0, pair.start - 60) : pair.start]
     never = word in _NEVER_TWICE.get(language, ())
     if _comes_again(pair, text):  # three are a loop, a song or a cry
-        if pair.first[0].isupper():
+        if pair.first[0].isupper() or _stammers(pair, text):
             return None  # And and and, he stammered
         return SAFE if never and word not in ("a", "la") and not capitals else None
     if never:
@@ -138,6 +138,13 @@ def _comes_again(pair: _Pair, text: str) -> bool:
     before = re.search(r"([^\W\d_]+)[\s,]*\Z", text[max(0, pair.start - 40) : pair.start])
     after = re.match(r"[\s,]*([^\W\d_]+)", text[pair.end : pair.end + 40])
     return any(match and match[1].lower() == pair.second.lower() for match in (before, after))
+
+
+def _stammers(pair: _Pair, text: str) -> bool:
+    """Whether the first of three begins the sentence, or the last breaks off: that is how people speak."""
+    before = re.search(r"([^\W\d_]+)\s+\Z", text[max(0, pair.start - 20) : pair.start])
+    begun = before is not None and before[1][0].isupper() and before[1].lower() == pair.second.lower()
+    return begun or re.match(r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]) is not None
 
 
 def _within_name(pair: _Pair, text: str) -> bool:

@@ -109,12 +109,12 @@ _OWN_CONVENTION: Final = 6
 
 
 def _chosen(document: Document) -> bool:
-    """Whether guillemets are the document's own quotation marks."""
+    """Whether guillemets are the document's own quotation marks, and the only thing that speaks for a translation."""
     return (
         document.source == "auto"
-        and document.guess.language is None
         and document.count("«") >= _OWN_CONVENTION
         and not document.mentions('[“"]')
+        and all("uillemet" in found for found in document.guess.evidence)
     )
 
 

@@ -66,10 +66,15 @@ def _one_of_two(text: str, start: int, pair: str, word: str, document: Document)
         yield Hit(start, start + 2, pair.strip(",") or ",", safety)
 
 
+_ABBREVIATION_BEFORE = re.compile(r"[a-z]\. [a-z]+\Z")
+
+
 def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: Document) -> bool:
     """Whether the full stop before a comma is one of an abbreviation, known or likely."""
     if not word or not word.islower() or ends_abbreviation(text, stop):
         return True
+    if _ABBREVIATION_BEFORE.search(text[max(0, stop - 24) : stop]):
+        return True  # obdt. servt., as letters end
     if not re.search("[aeiouyаеёиоуыэюяáéíóúàèùâêîôûäöü]", word):
         return True
     if len(word) < 5 and following:
@@ -123,6 +128,7 @@ MT040 = Rule(
         "He works for Yahoo!.",
         "Smith et al., 2010",
         "less than &lt;len&gt;. Then",
+        "I am, Sir, your obdt. servt., J. Smith, Esq.",
         "a turning point in the Middle East quot;. He agreed",
         "Who is the slave of the other?. . . Societies differ, said the author.",
     ),
@@ -278,7 +284,7 @@ TYP020 = Rule(
 )
 
 
-_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\.,? etc)+\.)(?!\w)", re.IGNORECASE)
+_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\. etc)+\.)(?!\w)", re.IGNORECASE)
 
 
 def _find_etc(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -294,9 +300,8 @@ TYP028 = Rule(
     "English one stop ends it.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\.,? etc\."],
+    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\. etc\."],
     find=in_prose(_find_etc),
-    of_today=True,
     sources=("fr", "es", "it", "*"),
     fixes=(
         ("pens, paper, etc...", "pens, paper, etc."),
@@ -310,7 +315,7 @@ TYP028 = Rule(
         "/etc/...",
         '"etc."',
         "and etc. and so on",
-        Example("the clerk, the cook, etc., etc.", context="Verily thou hast said it, and he hath seen it: 'tis done."),
+        "the clerk, the cook, etc., etc.",
     ),
 )
 
