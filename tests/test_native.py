@@ -12,7 +12,9 @@ _SCRIPTURE = (
     "And he said unto them, Whither goest thou? And they answered, We go over the Red sea, for thy servant hath need "
     "of us. Verily, thou shalt see it.\n\n"
 )
-_HISTORY = "Mlle Clairon was born in 1723, came to Paris in 1743, left it in 1766, came back in 1773 and died in 1803.\n\n"
+_HISTORY = (
+    "Mlle Clairon was born in 1723, came to Paris in 1743, left it in 1766, came back in 1773 and died in 1803.\n\n"
+)
 _NEWS = "The minister said on Monday that he had met the delegation in 2019 and again in 2021 and 2022.\n\n"
 
 

@@ -145,7 +145,7 @@ ENC030 = Rule(
         "https://example.org/caf%C3%A9",
         "regex \\d+\\w",
         "a=C3=b",
-        "na\\\"{i}ve Bayes, H\\\"older classes and R\\'enyi entropy",
+        'na\\"{i}ve Bayes, H\\"older classes and R\\\'enyi entropy',
         "The escape \\u00e9 stands for é in JavaScript.",
         "example.org/wiki/Caf%C3%A9 and q=caf%C3%A9",
     ),

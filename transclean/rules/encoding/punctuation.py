@@ -72,7 +72,15 @@ ENC031 = Rule(
         ("and\u2044or", "and/or"),
         Example("l\u02bcété", "l'été", target="fr"),
     ),
-    keeps=("“H\u2011ha\u2011ha,” he said, and L\u2011n\u2011h\u2011n sang well\u2011known songs.", "Երևան\u0589", "Hawai\u02bbi", "2:1", "1\u20442 cup", "Kyi\u02bcv, cʼhoar", "‚gut‘ is German for good"),
+    keeps=(
+        "“H\u2011ha\u2011ha,” he said, and L\u2011n\u2011h\u2011n sang well\u2011known songs.",
+        "Երևան\u0589",
+        "Hawai\u02bbi",
+        "2:1",
+        "1\u20442 cup",
+        "Kyi\u02bcv, cʼhoar",
+        "‚gut‘ is German for good",
+    ),
 )
 
 RULES = (ENC031,)

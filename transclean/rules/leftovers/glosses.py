@@ -64,7 +64,9 @@ _CAPITALISED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’.-]* \Z")
 def _is_definition(text: str, match: re.Match[str], rest: list[str]) -> bool:
     """Whether the bracket gives a longer name its short form, as contracts do: `the Review Board (Board)`."""
     if rest:
-        return rest[-1][:1].isupper() and len(rest) + (_CAPITALISED_BEFORE.search(text[: match.start()]) is not None) > 1
+        return (
+            rest[-1][:1].isupper() and len(rest) + (_CAPITALISED_BEFORE.search(text[: match.start()]) is not None) > 1
+        )
     return False
 
 

@@ -188,7 +188,9 @@ _AT = re.compile(
     r"(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
 )
 # Words before an address of which only the host is given: my @example.org address.
-_NO_USERS = word_set("a an and any at for from her his in is my of or our the their to use uses with your plus then name")
+_NO_USERS = word_set(
+    "a an and any at for from her his in is my of or our the their to use uses with your plus then name"
+)
 _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
 _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z][^\W_]*")
 # A handle in small letters and figures, as networks allow; an ordinary word there needs a verb of following before it.

@@ -144,7 +144,10 @@ def _stammers(pair: _Pair, text: str) -> bool:
     """Whether the first of three begins the sentence, or the last breaks off: that is how people speak."""
     before = re.search(r"([^\W\d_]+)\s+\Z", text[max(0, pair.start - 20) : pair.start])
     begun = before is not None and before[1][0].isupper() and before[1].lower() == pair.second.lower()
-    return begun or re.match(r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]) is not None
+    return (
+        begun
+        or re.match(r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]) is not None
+    )
 
 
 def _within_name(pair: _Pair, text: str) -> bool:

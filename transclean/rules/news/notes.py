@@ -66,9 +66,17 @@ NEWS004 = Rule(
         ("“calls (. . .) for peace”", "“calls [...] for peace”"),
         ('"(...) and then he left"', '"[...] and then he left"'),
     ),
-    keeps=("f(...)", "def f(*args): (...)", "print(...)", "[...]", "(etc.)", "if [ ... ]; then", "call f(...) to see",
-          "After the name of a button include (...) and a picture.",
-          "Catch the mice in their small houses (...)\nThen we chase them through the field (...)\nSing along"),
+    keeps=(
+        "f(...)",
+        "def f(*args): (...)",
+        "print(...)",
+        "[...]",
+        "(etc.)",
+        "if [ ... ]; then",
+        "call f(...) to see",
+        "After the name of a button include (...) and a picture.",
+        "Catch the mice in their small houses (...)\nThen we chase them through the field (...)\nSing along",
+    ),
 )
 
 # NEWS005

@@ -162,7 +162,9 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         ends_word = before.isalnum() or (before != "" and before in ')]"”%')
         if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
             return None
-        if before == '"' and (after == '"' or text[start - 2 : start - 1].strip() == "" or _SPACED_DOT.match(text, end)):
+        if before == '"' and (
+            after == '"' or text[start - 2 : start - 1].strip() == "" or _SPACED_DOT.match(text, end)
+        ):
             return None  # the dots are what is quoted
         if _SPACED_DOT.match(text, end):
             return None
