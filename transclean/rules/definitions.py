@@ -19,7 +19,7 @@ def initials(words: str) -> str:
 
 
 def is_defined(acronym: str, document: Document) -> bool:
-    """Whether the document spells `acronym` out in English: then it means that, whatever it means in other languages."""
+    """Whether the document spells `acronym` out in English: then it means that, whatever it is in other languages."""
     if not (acronym.isascii() and acronym.isalpha() and document.mentions(_beside_brackets(acronym))):
         return False
     return _spelled_out(acronym, document.text)

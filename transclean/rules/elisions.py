@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-_ELIDED: Final = frozenset(
-    "l d j m t s c n qu jusqu lorsqu puisqu quelqu aujourd un quest dell dall nell sull all o y ma".split()
+from transclean.rules.tables import word_set
+
+_ELIDED: Final = word_set(
+    "l d j m t s c n qu jusqu lorsqu puisqu quelqu aujourd un quest dell dall nell sull all o y ma"
 )
 
 

@@ -48,7 +48,8 @@ _ENDING = re.compile(r"(?:ian|ese|ish)$")
 # What stays in lower case by custom (AP Stylebook, entries of the foods and things).
 _FIXED = re.compile(
     r"(?:french (?:fr(?:y|ies)\b|toast|press|windows?|doors?|horns?|dressing|bread|kiss|bulldogs?|polish|cuffs?|curves?"
-    r"|heels?|knots?|braids?|seams?|pleats?|leave|letters?|vanilla)|frenched|dutch (?:ovens?|doors?|treat|courage|uncles?)"
+    r"|heels?|knots?|braids?|seams?|pleats?|leave|letters?|vanilla)|frenched"
+    r"|dutch (?:ovens?|doors?|treat|courage|uncles?)"
     r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?"
     r"|delight|towels?)"
     r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?"
@@ -60,7 +61,8 @@ _FIXED = re.compile(
 )
 # These are things: a sofa and two ottomans, gum arabic, a cheese danish, a crocheted afghan.
 _THING = re.compile(
-    r"ottomans?\b(?! (?:empire|sultan|turk|rule|era|period|army|government|authorit))|(?<=gum )arabic|arabic (?:numerals?|figures)"
+    r"ottomans?\b(?! (?:empire|sultan|turk|rule|era|period|army|government|authorit))|(?<=gum )arabic"
+    r"|arabic (?:numerals?|figures)"
     r"|(?:(?<=[Cc]heese )|(?<=\b[Aa] ))danish\b(?! (?!(?:and|or|on|for|with|from|in|at|to)\b)[a-z])"
     r"|(?:(?<=crocheted )|(?<=knitted )|(?<=wool )|(?<=woollen )|(?<=crocheted an )|(?<=knitted an ))afghans?"
 )
@@ -88,7 +90,8 @@ def _adjective() -> re.Pattern[str]:
 
 
 _CHURCH = re.compile(
-    r"(?<![\w./-])(?<!more )(?<!most )(?:(?:roman )?catholic|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
+    r"(?<![\w./-])(?<!more )(?<!most )(?:(?:roman )?catholic"
+    r"|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
     r"(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
 )
 _LATIN = re.compile(r"(?<![\w./-])latin(?= [Aa]merican?s?\b)")

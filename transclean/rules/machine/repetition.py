@@ -62,6 +62,7 @@ _COMMON_WORD = re.compile(
     r"|(?:Minist(?:er|ry)|Office|Commit+ee|Council|Court|Party|Bank|State|Union|Group|Institute|Company|Center|Centre|School|"
     r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System|Right|Affair)s?\Z"
 )
+_NAMED_BEFORE = re.compile(r"\b(?:words?|like|and|or|between|either|say|write)\s+\Z")  # words like and or or
 _SONG_BEFORE = re.compile(r"\b(?:o+h|ouh|ah|tra)[\s,!-]+\Z", re.IGNORECASE)
 _TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~+#-])")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -109,7 +110,8 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     if never:
         # "A a", the band The The, "oh la la".
         alone = len(word) == 1 and (pair.first != pair.second or "\n" in pair.gap or _among_letters(pair, text))
-        return None if capitals or alone or _SONG_BEFORE.search(before) else SAFE
+        named = word in ("and", "or", "but") and _NAMED_BEFORE.search(before)
+        return None if capitals or alone or named or _SONG_BEFORE.search(before) else SAFE
     if language != "en" or "\n" in pair.gap:
         return None
     if word in _SELDOM_TWICE:
@@ -199,6 +201,8 @@ MT025 = Rule(
         Example("министр и и депутат", "министр и депутат", target="ru"),
     ),
     keeps=(
+        "A slash is no replacement for words like and or or.",
+        "Couldn't he fly a bit higher? And and and... tell us, said the boy.",
         "I know that that is true",
         "I believe that that policy carries out our objective.",
         "he had had enough",

@@ -153,7 +153,8 @@ NUM010 = Rule(
     why=(
         "Spanish counts 10⁹ as mil millones; English says billion (AP; UN Editorial Manual). Where the value has "
         "more than three significant digits (1,234.5 million) it only proposes, because billions are no easier to "
-        "read then; so in accounts, which give one sum after another in millions. Both ends of a range move together; compounds (`4,000 million-dollar homes`) stay."
+        "read then; so in accounts, which give one sum after another in millions. Both ends of a range move "
+        "together; compounds (`4,000 million-dollar homes`) stay."
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,

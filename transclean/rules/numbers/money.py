@@ -42,7 +42,7 @@ _TEX = re.compile(r"\$[^\s\d$][^$\n]{0,80}\Z")  # the `$` that closes inline mat
 
 
 def _is_formula(text: str, start: int, end: int) -> bool:
-    """Whether the number from `start` and the `$` that ends at `end` stand in TeX, or in code: `$10^8$`, `60$\\times$`."""
+    """Whether the number from `start` and the `$` that ends at `end` are TeX's, or code: `$10^8$`, `60$\\times$`."""
     beside = text[max(0, start - 1) : start] + text[end : end + 1]
     return any(sign in "^_{}\\#=<>" for sign in beside) or _TEX.search(text[max(0, start - 90) : start]) is not None
 

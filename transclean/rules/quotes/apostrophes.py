@@ -71,7 +71,8 @@ TYP011 = Rule(
         ("They´re here, and O´Brien won´t come.", "They're here, and O'Brien won't come."),
         Example("He said it’s late, but I don´t care.", "He said it’s late, but I don’t care."),
     ),
-    keeps=("`code`", "as Mont´ufar et al. and Gonz´alez show", "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i",
+    keeps=("`code`", "as Mont´ufar et al. and Gonz´alez show",
+           "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i",
            "an array of `Promise`s"),
 )  # fmt: skip
 

@@ -24,7 +24,8 @@ _NEGATED = re.compile(
 _FIRST_PERSON = re.compile(r"\b[Ii] ?\Z")
 # No contraction and no possessive follows these.
 _NO_OWNER = re.compile(
-    r"\b(?:of|in|to|at|by|for|from|with|on|upon|between|and|or|nor|near|into|unto|under|over|against|via|than|the|an?) \Z",
+    r"\b(?:of|in|to|at|by|for|from|with|on|upon|between|and|or|nor|near|into|unto|under|over|against|via|than|the"
+    r"|an?) \Z",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(r" (?:na|ta)\b")
