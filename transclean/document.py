@@ -102,10 +102,17 @@ class Document:
 
     @cached_property
     def is_older(self) -> bool:
-        """Whether it is in the English of an older time, or tells of one: then it has conventions of its own."""
+        """Whether it is in the English of an older time, which has conventions of its own."""
         from transclean.language.period import is_older
 
         return is_older(self.sample)
+
+    @cached_property
+    def tells_of_the_past(self) -> bool:
+        """Whether nearly all years in it are long past."""
+        from transclean.language.period import tells_of_the_past
+
+        return tells_of_the_past(self.sample)
 
     def source_is(self, *languages: str) -> bool:
         """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""
