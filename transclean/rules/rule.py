@@ -103,6 +103,7 @@ class Rule:
     `masked`: whether protected spans are hidden from it; only rules that mend broken spans look at raw text.
     `whole_document`: `find` gets one segment that is the whole text, for what spans paragraphs.
     `needs_style`: silent unless the user set a style, because both forms are accepted norms.
+    `of_today`: silent in a text of an older time, whose English had other conventions (`Document.is_older`).
     """
 
     code: str
@@ -120,6 +121,7 @@ class Rule:
     masked: bool = True
     whole_document: bool = False
     needs_style: bool = False
+    of_today: bool = False
     in_foreign_quotes: bool = False
 
     @property
