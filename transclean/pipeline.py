@@ -320,6 +320,8 @@ class Engine:
         following.seen.update(word for word in document.seen.items() if word[1])
         following.style = document.style
         following.is_technical = document.is_technical
+        following.is_older = document.is_older
+        following.tells_of_the_past = document.tells_of_the_past
         return following
 
     # One walk over the document.
