@@ -99,8 +99,8 @@ class Reader:
 
     def read(self, start: int, end: int) -> None:
         """Add what is prose in characters `start` to `end`."""
-        source, builder = self._source, self._builder
-        find = tokens().finditer
+        source, builder, opened = self._source, self._builder, self._open
+        find, gap = tokens().finditer, source.find
         position = start
         skipped: int | None = start
         while skipped is not None:
@@ -109,11 +109,18 @@ class Reader:
                 at, stop = match.span()
                 kind = match.lastgroup
                 if at > position:
-                    self._text(position, at)
+                    # Nearly all text is plain, and needs no closer look.
+                    if gap("  ", position, at) == -1 and gap(" \n", position, at + 1) == -1:
+                        builder.keep(position, at)
+                    else:
+                        self._text(position, at)
                 if kind == "block":
                     self._pause()
-                elif kind == "inline":
-                    self._inline(match["inline"], at, stop)
+                elif kind == "opens":
+                    if not (self._xml and source[stop - 2] == "/"):
+                        opened.append((match["opens"], at, stop))
+                elif kind == "closes":
+                    self._close(match["closes"], at, stop)
                 elif kind == "code":
                     builder.protect(at, at + 1)
                 elif kind == "layout":
@@ -133,10 +140,7 @@ class Reader:
         while (place := source.find(" \n", start, end + 1)) != -1:
             self._line(start, start + len(source[start:place].rstrip(" \t")))
             start = place + 1
-        if source.find("  ", start, end) == -1:
-            self._builder.keep(start, end)
-        else:
-            self._line(start, end)
+        self._line(start, end)
 
     def _line(self, start: int, end: int) -> None:
         while (place := self._source.find("  ", start, end)) != -1:
@@ -155,18 +159,14 @@ class Reader:
                 self._builder.pause()
             self._later.clear()
 
-    def _inline(self, name: str, start: int, end: int) -> None:
-        """An inline tag, without attributes that matter; `name` after `/` if it closes."""
-        if name[0] != "/":
-            if name != "wbr" and not (self._xml and self._source[end - 2] == "/"):
-                self._open.append((name, start, end))
-            return
-        name = name[1:]
-        for index in range(len(self._open) - 1, -1, -1):
-            opened, *place = self._open[index]
-            if opened == name:
-                del self._open[index:]
-                self._builder.around(Span(*place), Span(start, end), needless=name in FORMATTING)
+    def _close(self, name: str, start: int, end: int) -> None:
+        """The end tag of an inline element. What was opened within it, and is not closed, ends there too."""
+        opened = self._open
+        for index in range(len(opened) - 1, -1, -1):
+            if opened[index][0] == name:
+                _, *place = opened[index]
+                del opened[index:]
+                self._builder.around((place[0], place[1]), (start, end), needless=name in FORMATTING)
                 return
 
     def _special(self, start: int, end: int) -> int:
@@ -190,7 +190,8 @@ class Reader:
                 # The place must stay, so that no edit reaches over the tag into its attribute.
                 self._builder.protect(start, start + 1)
                 self._later += prose
-            self._inline(tag.name, start, tag.end)
+            if not (self._xml and tag.closed):
+                self._open.append((tag.name, start, tag.end))
         else:
             self._pause()
             self._later += self._prose_of(tag)
@@ -202,7 +203,7 @@ class Reader:
 
     def _closing(self, tag: Tag) -> int:
         if tag.name in INLINE:
-            self._inline(f"/{tag.name}", tag.start, tag.end)
+            self._close(tag.name, tag.start, tag.end)
         elif tag.name not in RAW | OPAQUE_INLINE | OPAQUE_VOID:
             self._pause()
             return tag.end

@@ -61,13 +61,14 @@ _BLOCK_TAG = rf"/?(?!(?:{_INLINE}|{_SPECIAL})[ \t\n\f\r/>])[a-z][a-z0-9-]*{_PLAI
 def tokens() -> re.Pattern[str]:
     """What stands between stretches of plain text.
 
-    Groups: `inline` is the name of an inline tag, after `/` if it closes; `code` that of an element that is kept out of
+    Groups: `opens` and `closes` are the name of an inline tag; `code` that of an element that is kept out of
     a sentence, and has no tags in it; `block` matches for a run of block tags and the space around them; `other` for a
     tag or comment to be looked at; `layout` for the indentation of a line of text. What matches in no group is a
     reference. Every branch begins with a literal, so that `re` skips to candidates.
     """
     return re.compile(
-        rf"<(?:(?P<inline>/?(?:{_INLINE})){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
+        rf"<(?:(?P<opens>{_INLINE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
+        rf"|/(?P<closes>{_INLINE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
         rf"|(?P<code>{_CODE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}[^<]*</(?P=code)>"
         rf"|(?P<block>{_BLOCK_TAG}(?:{_S}*<{_BLOCK_TAG})*{_S}*)"
         r"|(?P<other>[!?%/a-zA-Z]))"
