@@ -33,7 +33,6 @@ from transclean.formats.references import (
     html_meaning,
 )
 from transclean.formats.view import Builder, View
-from transclean.text.span import Span
 
 _WITHOUT_PROSE = OPAQUE_INLINE | OPAQUE_BLOCK | RAW | {"plaintext"}
 _HTML = re.compile(r"<html[ \t\n\f\r]", re.IGNORECASE)
@@ -99,7 +98,7 @@ class Reader:
 
     def read(self, start: int, end: int) -> None:
         """Add what is prose in characters `start` to `end`."""
-        source, builder, opened = self._source, self._builder, self._open
+        source, builder, opened, later = self._source, self._builder, self._open, self._later
         find, gap = tokens().finditer, source.find
         position = start
         skipped: int | None = start
@@ -115,7 +114,9 @@ class Reader:
                     else:
                         self._text(position, at)
                 if kind == "block":
-                    self._pause()
+                    builder.pause()
+                    if opened or later:
+                        self._end_block()
                 elif kind == "opens":
                     if not (self._xml and source[stop - 2] == "/"):
                         opened.append((match["opens"], at, stop))
@@ -152,12 +153,14 @@ class Reader:
 
     def _pause(self) -> None:
         self._builder.pause()
+        self._end_block()
+
+    def _end_block(self) -> None:
         self._open.clear()
-        if self._later:
-            for start, end in self._later:
-                add_text(self._builder, self._source, start, end, html_attribute_meaning)
-                self._builder.pause()
-            self._later.clear()
+        for start, end in self._later:
+            add_text(self._builder, self._source, start, end, html_attribute_meaning)
+            self._builder.pause()
+        self._later.clear()
 
     def _close(self, name: str, start: int, end: int) -> None:
         """The end tag of an inline element. What was opened within it, and is not closed, ends there too."""

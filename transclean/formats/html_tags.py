@@ -45,8 +45,8 @@ _OF_INTEREST = "alt|aria-label|placeholder|title|lang|xml:lang|translate"
 
 _S = r"[ \t\n\f\r]"
 _PLAIN_ATTRIBUTES = (
-    rf"(?:{_S}+(?!(?:{_OF_INTEREST})[ \t\n\f\r=/>]|class=[\"'][^\"'>]*notranslate|class=notranslate)"
-    rf"[a-z_:@][a-z0-9_:.@-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r\"'<>=`]+(?=[ \t\n\f\r>])))?)*{_S}*/?>"
+    rf"(?:>|(?:{_S}+(?!(?:{_OF_INTEREST})[ \t\n\f\r=/>]|class=[\"'][^\"'>]*notranslate|class=notranslate)"
+    rf"[a-z_:@][a-z0-9_:.@-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r\"'<>=`]+(?=[ \t\n\f\r>])))?)*{_S}*/?>)"
 )
 _SPECIAL = "|".join(
     sorted(OPAQUE_INLINE | OPAQUE_BLOCK | OPAQUE_VOID | RAW | frozenset(("html", "meta", "plaintext", "title")))

@@ -20,7 +20,7 @@ from transclean.text.span import Span
 
 T = TypeVar("T")
 
-_Place = tuple[int, int]
+Place = tuple[int, int]
 """A span, as a tuple of its start and end will also do."""
 
 _DEPTH = 8
@@ -284,9 +284,9 @@ class Builder:
         self._ends: dict[int, int] = {}  # where one ends that is not as it stands in the source, by its number
         self._broken = True  # whether nothing stands since the last break
         self._blocked: list[tuple[int, int, int]] = []  # number of a part, and characters of it
-        self._markup: list[tuple[_Place, _Place, bool]] = []
+        self._markup: list[tuple[Place, Place, bool]] = []
 
-    def keep(self, start: int, end: int, opaque: Sequence[_Place] = ()) -> None:
+    def keep(self, start: int, end: int, opaque: Sequence[Place] = ()) -> None:
         """Characters `start` to `end` are prose, as they stand. `opaque`: places in it that nothing may touch."""
         text = self._source[start:end]
         if self._broken:
@@ -328,7 +328,7 @@ class Builder:
             self._starts.append(_NOWHERE)
             self._broken = True
 
-    def around(self, opening: _Place, closing: _Place, *, needless: bool = True) -> None:
+    def around(self, opening: Place, closing: Place, *, needless: bool = True) -> None:
         """There is markup in the source before and after some prose. `needless`: see `Markup`."""
         self._markup.append((opening, closing, needless))
 
@@ -390,7 +390,7 @@ def _pieces(lengths: list[int], starts: list[int], ends: dict[int, int]) -> list
     return pieces
 
 
-def _markup(noted: list[tuple[_Place, _Place, bool]]) -> list[Markup]:
+def _markup(noted: list[tuple[Place, Place, bool]]) -> list[Markup]:
     """The markup of a view, by where it opens."""
     markup = [Markup(Span(*opening), Span(*closing), needless) for opening, closing, needless in noted]
     return sorted(markup, key=_opening_end)
