@@ -102,7 +102,14 @@ class _Run:
         self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
         self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
         self._allow = allow
+        self._paragraphs: Paragraphs | None = None
         self._unhindered = view.is_source and not self.suppressions
+
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the text as it stands."""
+        if self._paragraphs is None or self._paragraphs.text is not self.revision.text:
+            self._paragraphs = Paragraphs(self.revision.text)
+        return self._paragraphs
 
     def known(self, raw: str, blocked: list[Span], start: int) -> list[tuple[Rule, Hit]] | None:
         """What is to be reported of the paragraph at `start`, if it is known to be at rest."""
@@ -338,7 +345,7 @@ class Engine:
     ) -> list[Replacement]:
         """The replacements to make now, in offsets of the current text."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found()
         rules = [r for r in self._serving({owner for _, owner in hits}, document, repairs=True) if r.whole_document]
         if rules:
@@ -402,7 +409,7 @@ class Engine:
     ) -> list[tuple[Rule, Hit]]:
         """What is to be reported of a text at rest, in its offsets."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found(reports=list(run.on_whole))
         owners = {owner for _, owner in hits}
         whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)

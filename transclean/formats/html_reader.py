@@ -46,13 +46,17 @@ _DESCRIPTIONS = frozenset(("description", "og:description", "og:title", "twitter
 class Writing:
     """How new text is written.
 
-    A file with nothing beyond ASCII keeps to it, unless it says that it is UTF-8 and does not use references either.
+    Characters beyond ASCII become references in a file that says it is in another encoding than UTF-8, which need not
+    have them; and in one with nothing beyond ASCII, unless it says that it is UTF-8 and has no references either.
     `xml`: names other than those of XML itself may be unknown to its reader.
     """
 
     def __init__(self, source: str, *, xml: bool) -> None:
-        is_utf8 = xml if not (found := _CHARSET.search(source, 0, _HEAD)) else found[1].lower() in ("utf-8", "utf8")
-        self._ascii_only = source.isascii() and not (is_utf8 and _BEYOND_ASCII.search(source) is None)
+        charset = _CHARSET.search(source, 0, _HEAD)
+        is_utf8 = charset[1].lower() in ("utf-8", "utf8") if charset else xml
+        is_legacy = charset is not None and not is_utf8
+        keeps_to_ascii = source.isascii() and not (is_utf8 and _BEYOND_ASCII.search(source) is None)
+        self._ascii_only = is_legacy or keeps_to_ascii
         self._spaces = not xml and "&nbsp;" in source
         self._named = not xml
         self._source = source
