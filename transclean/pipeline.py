@@ -242,26 +242,27 @@ class Engine:
         key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
-    def run(self, text: str, *, keep_breaks: bool = False) -> Outcome:
+    def run(self, text: str, *, keep_breaks: bool = False, language: str | None = None) -> Outcome:
         """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
 
         CR LF is kept as it is; with `keep_breaks` so is CR alone, the line end of old files, which is otherwise for a
-        rule to judge. Raises FormatError for a text that is not in that format.
+        rule to judge. `language`: of the text, if neither the settings nor the file itself say so. Raises FormatError
+        for a text that is not in that format.
         """
         if "\r" not in text or (not keep_breaks and _LONE_RETURN.search(text)):
-            return self._run(text)
+            return self._run(text, language)
         ends = LineEnds(text)
-        return _with_line_ends(self._run(ends.text), ends)
+        return _with_line_ends(self._run(ends.text, language), ends)
 
-    def _run(self, text: str) -> Outcome:
+    def _run(self, text: str, language: str | None) -> Outcome:
         """Repair `text` until the file, read anew, is at rest too: mended markup may show prose that was hidden."""
-        outcome = self._run_once(text)
+        outcome = self._run_once(text, language)
         if self._format.is_plain or not outcome.changes:
             return outcome
         revision = Revision(text)
         for _ in range(MAX_PASSES):
             revision.apply([_as_replacement(change) for change in outcome.changes])
-            outcome = self._run_once(revision.text)
+            outcome = self._run_once(revision.text, language)
             if not outcome.changes:
                 break
         else:
@@ -282,8 +283,10 @@ class Engine:
             outcome.document,
         )
 
-    def _run_once(self, text: str) -> Outcome:
+    def _run_once(self, text: str, language: str | None) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
+        if view.language is None and language is not None:
+            view = dataclasses.replace(view, language=language)
         hits = self._scanner.scan(view.text)
         document = self._document(view.text, view)
         if not hits and "transclean:" not in text:

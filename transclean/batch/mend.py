@@ -80,7 +80,7 @@ def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
             decoded = decode(data, job.encoding, known.declared(data))
         except BinaryError as error:
             return Result(job.path, notice=str(error), data=data)
-    outcome = engine_for(job.settings).run(decoded.text, keep_breaks=True)
+    outcome = engine_for(job.settings).run(decoded.text, keep_breaks=True, language=job.language)
     fixed, changes = outcome.text, outcome.changes
     new = data
     if container is not None:
