@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Job:
     """A file to do: `path` as the user knows it, `size` in bytes, and what holds for it.
 
-    `language`: of its text, if its path names one. `data`: its content where it is not to be read from the file, as with standard input; `skip`: pass it on as it is.
+    `language`: of its text, if its path names one. `data`: its content where it is not to be read from the file, as
+    with standard input; `skip`: pass it on as it is.
     """
 
     path: str
