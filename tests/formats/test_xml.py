@@ -118,7 +118,7 @@ def test_tmx() -> None:
 
 def test_qt() -> None:
     text = _qt(
-        "<message numerus='yes'><source>Mme</source><translation>\n  <numerusform>One</numerusform>\n"
+        "<message numerus='yes'><source>Mme &amp;two</source><translation>\n  <numerusform>One</numerusform>\n"
         "  <numerusform>%n &amp;two &lt;b></numerusform></translation></message>"
         "<message><translation type='vanished'>Mme</translation></message>"
         "<message><translation type='unfinished'>Three %1</translation><comment>Mme</comment></message>"
@@ -129,6 +129,30 @@ def test_qt() -> None:
     assert view.language == "en"
     quoted = _qt("<message><source>&quot;x&quot;</source><translation>« x »</translation></message>")
     assert fixed("qt", quoted) == quoted.replace("« x »", "&quot;x&quot;")
+
+
+def test_qt_rich_text() -> None:
+    message = "<message><source>&lt;b>&amp;amp;</source><translation>{}</translation></message>"
+    text = _qt(message.format("&amp;ldquo;Add&amp;rdquo;; the &lt;b&gt;1er&lt;/b&gt; June &amp;amp; &amp;lt;x&amp;gt;"))
+    assert prose_of("qt", text) == ["“Add”; the 1er June &amp;amp; &amp;lt;x&amp;gt;"]
+    assert fixed("qt", text) == text.replace("the &lt;b&gt;1er&lt;/b&gt; June", "&lt;b&gt;June 1&lt;/b&gt;")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "xliff",
+            _xliff("<trans-unit><source>a [ {0} ]  don\\'t</source><target>b [ {0} ]  don\\'t</target></trans-unit>"),
+        ),
+        ("tmx", _tmx("<tuv xml:lang='fr'><seg>a [  ]</seg></tuv><tuv xml:lang='en'><seg>b [  ] c</seg></tuv>")),
+        ("qt", _qt("<message><source>a  (%1)</source><translation>b  (%1)</translation></message>")),
+    ],
+)
+def test_layout_that_the_source_has_stays(name: str, text: str) -> None:
+    assert fixed(name, text) == text
+    bare = text.replace(">a [", ">a").replace(">a  ", ">a ").replace("]  ", "] ", 1)
+    assert fixed(name, bare) != bare
 
 
 def test_other_ts_files_have_no_prose() -> None:
