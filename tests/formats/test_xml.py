@@ -133,9 +133,9 @@ def test_qt() -> None:
 
 def test_qt_rich_text() -> None:
     message = "<message><source>&lt;b>&amp;amp;</source><translation>{}</translation></message>"
-    text = _qt(message.format("&amp;ldquo;Add&amp;rdquo;; the &lt;b&gt;1er&lt;/b&gt; June &amp;amp; &amp;lt;x&amp;gt;"))
-    assert prose_of("qt", text) == ["“Add”; the 1er June &amp;amp; &amp;lt;x&amp;gt;"]
-    assert fixed("qt", text) == text.replace("the &lt;b&gt;1er&lt;/b&gt; June", "&lt;b&gt;June 1&lt;/b&gt;")
+    text = _qt(message.format("&amp;ldquo;Add&amp;rdquo;; &lt;b&gt;Mme&lt;/b&gt; Dupont &amp;amp; &amp;lt;x&amp;gt;"))
+    assert prose_of("qt", text) == ["“Add”; Mme Dupont &amp;amp; &amp;lt;x&amp;gt;"]
+    assert fixed("qt", text) == text.replace("Mme", "Ms.")
 
 
 @pytest.mark.parametrize(
