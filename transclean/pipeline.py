@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -88,6 +89,14 @@ _Key = tuple[str, tuple[Span, ...], int]
 All that its repair depends on beside the document."""
 
 
+class _Verdict(Enum):
+    """What becomes of a replacement."""
+
+    MADE = "it is made"
+    UNWANTED = "somebody has said that the text is to stay"
+    NO_PLACE = "the file has no place for it"
+
+
 class _Run:
     """One text on its way through the engine, and what need not be found out twice."""
 
@@ -117,29 +126,29 @@ class _Run:
         anywhere = self.at_rest.get((raw, inside, -1))
         return self.at_rest.get((raw, inside, start)) if anywhere is None else anywhere
 
-    def permits(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> bool:
-        """Whether the replacement may be made: nobody forbids it, and the file has a place for it.
+    def verdict(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> _Verdict:
+        """Whether the replacement may be made.
 
         Its offsets are those of the current text, or with `local` of a paragraph at `at` of it, as that stands now.
         """
-        if self._forbids(replacement, rule, at, local):
+        verdict = self._judge(replacement, rule, at, local)
+        if verdict is not _Verdict.MADE:
             self.refused += 1
-            return False
-        return True
+        return verdict
 
-    def _forbids(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> bool:
+    def _judge(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> _Verdict:
         start, end, new, _ = replacement
         text = (local or self.revision).text
         if text[end : end + 7].lstrip(" ").lower().startswith("[sic"):
-            return True
+            return _Verdict.UNWANTED
         if self._unhindered:
-            return False
+            return _Verdict.MADE
         if local is not None:
             start, end = local.to_original(start, end)
         start, end = self.revision.to_original(start + at, end + at)
-        if self.view.edits(start, end, new) is None:
-            return True
-        return self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
+        if self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name):
+            return _Verdict.UNWANTED
+        return _Verdict.MADE if self.view.edits(start, end, new) is not None else _Verdict.NO_PLACE
 
     def allows(self, start: int, end: int, text: str) -> bool:
         """Whether characters `start` to `end` of `text` touch a string that the user has said is right."""
@@ -462,8 +471,12 @@ class Engine:
                     replacement = Replacement(
                         hit.start, hit.end, hit.replacement, (Cause(rule.code, _SAFETIES.index(safety)),)
                     )
-                    if run.permits(replacement, rule, segment.start, local):
+                    verdict = run.verdict(replacement, rule, segment.start, local)
+                    if verdict is _Verdict.MADE:
                         found.replacements.append(replacement)
+                    elif verdict is _Verdict.NO_PLACE:
+                        message = f"{hit.message or rule.summary}; left alone, as the markup there does not allow it"
+                        found.reports.append((rule, hit._replace(safety=FLAG, message=message)))
                 else:
                     found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
 

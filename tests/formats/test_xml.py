@@ -80,11 +80,19 @@ def test_xliff(unit: str, prose: list[str]) -> None:
         ("<unit><segment state='final'><target>Mme</target></segment></unit>", []),
         ("<unit><ignorable><target>Mme</target></ignorable></unit>", []),
         ("<unit><matches><match><target>Mme</target></match></matches></unit>", []),
+        ("<unit><segment><target>a<sm id='1' translate='no'/> Mme <em startRef='1'/>b</target></segment></unit>",
+         ["a Mme b"]),
         ("<unit><segment><target>a <pc id='1'>b</pc><ph id='2'/><cp hex='1'/></target></segment></unit>", ["a b<<"]),
     ],
-)
+)  # fmt: skip
 def test_xliff_2(unit: str, prose: list[str]) -> None:
     assert prose_of("xliff", _xliff2(unit)) == prose
+
+
+def test_xliff_2_what_is_not_to_be_translated_may_go_on_in_the_next_segment() -> None:
+    first = "<segment><target>Mme Martin <sm id='1' translate='no'/>Mme B.</target></segment>"
+    text = _xliff2(f"<unit>{first}<segment><target>Mme C.<em startRef='1'/> Mme Dupont</target></segment></unit>")
+    assert fixed("xliff", text) == text.replace("Mme Martin", "Ms. Martin").replace("Mme D", "Ms. D")
 
 
 def test_xliff_languages_are_evidence() -> None:

@@ -34,6 +34,7 @@ class _Reader:
         self._language: str | None = None
         self._origin: str | None = None
         self._translated = (0, 0)  # where the text stands that the next target translates
+        self._kept_out: str | None = None  # the last annotation that began of what is not to be translated
 
     def read(self, root: Token) -> View:
         path: list[str] = []
@@ -85,7 +86,13 @@ class _Reader:
             return Treatment.ABSENT
         if token.local not in _THROUGH:
             return Treatment.OPAQUE
-        given = attributes(self._source, token) if token.local in ("mrk", "sm") else {}
+        given = attributes(self._source, token) if token.local in ("mrk", "sm", "em") else {}
+        # An annotation that starts in one element and ends in another has a mark for each.
+        if token.local == "sm" and given.get("translate") == "no":
+            self._kept_out = given.get("id", "")
+            return Treatment.KEPT_OUT
+        if token.local == "em" and given.get("startRef") == self._kept_out:
+            return Treatment.LET_IN
         if given.get("mtype") == "protected" or given.get("translate") == "no":
             return Treatment.OPAQUE
         return Treatment.THROUGH

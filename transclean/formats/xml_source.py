@@ -52,6 +52,8 @@ class Treatment(Enum):
     OPAQUE = "it stays as a thing in the sentence"
     BREAK = "the sentence ends there"
     ABSENT = "it is left out, with what is in it"
+    KEPT_OUT = "the text that follows stays as it is"
+    LET_IN = "the text that follows is of the sentence again"
 
 
 _CDATA_OPENS = len("<![CDATA[")
@@ -193,6 +195,7 @@ class Content:
         self._add = add or self._plain
         self._add_cdata = cdata or builder.keep
         self._layout = NONE
+        self._is_kept_out = False
 
     def element(self, opening: Token, rest: Iterator[Token], translated: str = "") -> None:
         """Add the content of the element that `opening` has just opened, as a block.
@@ -215,7 +218,9 @@ class Content:
         position = opening.end
         opened: list[Token] = []
         for token in rest:
-            if token.start > position:
+            if token.start > position and self._is_kept_out:
+                self._builder.protect(position, token.start)
+            elif token.start > position:
                 self._add(position, token.start)
             position = token.end
             if token.kind is Kind.CLOSE:
@@ -237,6 +242,8 @@ class Content:
             self._builder.pause()
         elif treatment is Treatment.OPAQUE:
             self._builder.protect(token.start, token.start + 1)
+        elif treatment in (Treatment.KEPT_OUT, Treatment.LET_IN):
+            self._is_kept_out = treatment is Treatment.KEPT_OUT
         if token.kind is Kind.EMPTY:
             return token.end
         if treatment in (Treatment.OPAQUE, Treatment.ABSENT):
