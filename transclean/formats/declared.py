@@ -12,7 +12,11 @@ _HEAD = 4096  # bytes; browsers look at 1024
 _XML = rb"(?:\xef\xbb\xbf)?\s*<\?xml\b[^>]{0,400}?\bencoding\s*=\s*[\"']([^\"'>]{1,40})"
 _META = rb"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})"
 _PO = rb"\"Content-Type:[^\"\n]{0,200}\bcharset=([\w.:-]{1,40})"
-_LATIN = frozenset(("iso8859-1", "ascii"))
+# What browsers read these as, which have all of their characters and more (encoding.spec.whatwg.org, 4.2).
+_FOR_BROWSERS = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "shift_jis": "cp932",
+    "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030",
+}  # fmt: skip
 
 
 def nowhere(data: bytes) -> str | None:
@@ -29,11 +33,11 @@ def in_xml(data: bytes) -> str | None:
 def in_html(data: bytes) -> str | None:
     """That of the XML declaration or of a `meta` element, by the Encoding Standard.
 
-    By that, what calls itself Latin 1 is Windows-1252, and a name that is not known is none.
+    By that, what calls itself Latin 1 is Windows-1252, and the like; and a name that is not known is none.
     """
     found = re.search(_META, data[:_HEAD], re.IGNORECASE)
     name = _codec(in_xml(data) or (found[1].decode("ascii") if found else ""))
-    return "windows-1252" if name in _LATIN else name
+    return _FOR_BROWSERS.get(name, name) if name else None
 
 
 def in_po(data: bytes) -> str | None:
