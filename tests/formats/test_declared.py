@@ -72,7 +72,7 @@ def test_without_references_the_file_is_left_alone() -> None:
         ),
         ("strings.xml", XML.format("utf-16", "Café Mme Dupont.").encode("latin-1"), "is in utf-16, and is not"),
         ("strings.xml", XML.format("UTF-8", "Café Mme Dupont.").encode("latin-1"), "is not utf-8, at byte"),
-        ("a.html", HTML.format("Shift_JIS", "Mme \xff").encode("latin-1"), "is not cp932, at byte"),
+        ("a.html", HTML.format("Shift_JIS", "Mme \x81").encode("latin-1"), "is not cp932, at byte"),
     ],
 )
 def test_what_is_not_so_is_said_in_one_line(tmp_path: Path, name: str, data: bytes, problem: str) -> None:
