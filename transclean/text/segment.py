@@ -116,7 +116,7 @@ class Segment:
     document, in characters. Offsets that rules give are relative to the segment.
     """
 
-    __slots__ = ("_masks", "_paragraphs", "_quotations", "_text", "_unblocked", "blocked", "raw", "start")
+    __slots__ = ("_commented", "_masks", "_paragraphs", "_quotations", "_text", "_unblocked", "blocked", "raw", "start")
 
     def __init__(
         self,
@@ -133,6 +133,7 @@ class Segment:
         self._masks = masks or Masks()
         self._paragraphs = paragraphs
         self._text: str | None = None
+        self._commented: bool | None = None  # whether there may be a comment in it, over several paragraphs
         self._unblocked: str | None = None
         self._quotations: list[Span] | None = None
 
@@ -154,7 +155,9 @@ class Segment:
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether any of characters `start` to `end` is protected."""
-        if self._text is None and self._paragraphs is not None and "<!--" not in self.raw:
+        if self._commented is None:
+            self._commented = "<!--" in self.raw
+        if self._text is None and self._paragraphs is not None and not self._commented:
             around = self._paragraphs.around(start)
             if start >= around.start and end <= around.end:
                 masked = self._masks.of(self._open[around.start : around.end])
