@@ -137,15 +137,19 @@ def _decode_declared(data: bytes, encoding: str | None, declared: str) -> Decode
     if encoding is None and declared.startswith(_NOT_LIKE_ASCII):
         raise DecodeError(f"says that it is in {declared}, and is not; --encoding NAME reads it")
     name = encoding or declared
+    unusual = DecodeError(f"is {name} of a kind that could not be written back as it was")
     try:
         text = data.decode(name)
+        same = text.encode(name) == data
     except UnicodeDecodeError as error:
         said = "" if encoding else ", as it says; --encoding NAME reads it otherwise"
         raise DecodeError(f"is not {name}, at byte {error.start}{said}") from None
+    except UnicodeError:  # of an encoding for but some texts
+        raise unusual from None
     if declared.startswith("utf"):
         return Decoded(text, name, legacy=True)  # the user knows better how it is; it is to be what it says
-    if text.encode(name, "replace") != data:
-        raise DecodeError(f"is {name} of a kind that could not be written back as it was")
+    if not same:
+        raise unusual
     return Decoded(text, name)
 
 

@@ -31,6 +31,8 @@ def mended(path: Path, data: bytes, **options: object) -> Result:
     [
         ("strings.xml", XML, "windows-1252", "&#8364;"),
         ("strings.xml", XML, "ISO-8859-15", "&#8364;"),
+        ("strings.xml", XML.format("idna", "Mme Dupont.").encode(), "could not be written back"),
+        ("strings.xml", XML.format("unicode_escape", "Mme Dupont \\u00e9").encode(), "could not be written back"),
         ("a.html", HTML, "windows-1252", "&euro;"),
         ("a.html", LONG_HTML, "iso-8859-1", "&euro;"),  # which means Windows-1252 there
         ("a.po", PO, "CP1252", "€"),
