@@ -24,6 +24,8 @@ _MARKS = (
 )
 # Formats that may begin like text and are none: PDF, ZIP (office documents), RTF.
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
+# Codecs for pieces of text, that no file is in.
+_OF_PYTHON = frozenset(("idna", "punycode", "raw-unicode-escape", "unicode-escape"))
 # What says that it is in one of these, in letters of ASCII, is not.
 _NOT_LIKE_ASCII = ("utf-16", "utf-32")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -104,6 +106,8 @@ def check_encoding(name: str) -> str:
     try:
         found = codecs.lookup(name)
         b"ab".decode(name)  # a codec that is none of text, as rot13, is refused here
+        if found.name in _OF_PYTHON:
+            raise LookupError
     except UnicodeError:
         pass
     except LookupError:
@@ -137,19 +141,15 @@ def _decode_declared(data: bytes, encoding: str | None, declared: str) -> Decode
     if encoding is None and declared.startswith(_NOT_LIKE_ASCII):
         raise DecodeError(f"says that it is in {declared}, and is not; --encoding NAME reads it")
     name = encoding or declared
-    unusual = DecodeError(f"is {name} of a kind that could not be written back as it was")
     try:
         text = data.decode(name)
-        same = text.encode(name) == data
     except UnicodeDecodeError as error:
         said = "" if encoding else ", as it says; --encoding NAME reads it otherwise"
         raise DecodeError(f"is not {name}, at byte {error.start}{said}") from None
-    except UnicodeError:  # of an encoding for but some texts
-        raise unusual from None
     if declared.startswith("utf"):
         return Decoded(text, name, legacy=True)  # the user knows better how it is; it is to be what it says
-    if not same:
-        raise unusual
+    if text.encode(name, "replace") != data:
+        raise DecodeError(f"is {name} of a kind that could not be written back as it was")
     return Decoded(text, name)
 
 

@@ -72,8 +72,12 @@ def test_without_references_the_file_is_left_alone() -> None:
         ),
         ("strings.xml", XML.format("utf-16", "Café Mme Dupont.").encode("latin-1"), "is in utf-16, and is not"),
         ("strings.xml", XML.format("UTF-8", "Café Mme Dupont.").encode("latin-1"), "is not utf-8, at byte"),
-        ("strings.xml", XML.format("idna", "Mme Dupont.").encode(), "could not be written back"),
-        ("strings.xml", XML.format("unicode_escape", "Mme Dupont \\u00e9").encode(), "could not be written back"),
+        ("strings.xml", XML.format("idna", "Mme Dupont.").encode(), "'idna', which there is not"),
+        (
+            "strings.xml",
+            XML.format("unicode_escape", "Mme Dupont \\u00e9").encode(),
+            "'unicode_escape', which there is not",
+        ),
         ("a.html", HTML.format("Shift_JIS", "Mme \x81").encode("latin-1"), "is not cp932, at byte"),
     ],
 )
