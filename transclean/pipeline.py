@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -88,6 +89,14 @@ _Key = tuple[str, tuple[Span, ...], int]
 All that its repair depends on beside the document."""
 
 
+class _Verdict(Enum):
+    """What becomes of a replacement."""
+
+    MADE = "it is made"
+    UNWANTED = "somebody has said that the text is to stay"
+    NO_PLACE = "the file has no place for it"
+
+
 class _Run:
     """One text on its way through the engine, and what need not be found out twice."""
 
@@ -102,7 +111,14 @@ class _Run:
         self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
         self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
         self._allow = allow
+        self._paragraphs: Paragraphs | None = None
         self._unhindered = view.is_source and not self.suppressions
+
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the text as it stands."""
+        if self._paragraphs is None or self._paragraphs.text is not self.revision.text:
+            self._paragraphs = Paragraphs(self.revision.text)
+        return self._paragraphs
 
     def known(self, raw: str, blocked: list[Span], start: int) -> list[tuple[Rule, Hit]] | None:
         """What is to be reported of the paragraph at `start`, if it is known to be at rest."""
@@ -110,29 +126,29 @@ class _Run:
         anywhere = self.at_rest.get((raw, inside, -1))
         return self.at_rest.get((raw, inside, start)) if anywhere is None else anywhere
 
-    def permits(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> bool:
-        """Whether the replacement may be made: nobody forbids it, and the file has a place for it.
+    def verdict(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> _Verdict:
+        """Whether the replacement may be made.
 
         Its offsets are those of the current text, or with `local` of a paragraph at `at` of it, as that stands now.
         """
-        if self._forbids(replacement, rule, at, local):
+        verdict = self._judge(replacement, rule, at, local)
+        if verdict is not _Verdict.MADE:
             self.refused += 1
-            return False
-        return True
+        return verdict
 
-    def _forbids(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> bool:
+    def _judge(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> _Verdict:
         start, end, new, _ = replacement
         text = (local or self.revision).text
         if text[end : end + 7].lstrip(" ").lower().startswith("[sic"):
-            return True
+            return _Verdict.UNWANTED
         if self._unhindered:
-            return False
+            return _Verdict.MADE
         if local is not None:
             start, end = local.to_original(start, end)
         start, end = self.revision.to_original(start + at, end + at)
-        if self.view.edits(start, end, new) is None:
-            return True
-        return self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
+        if self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name):
+            return _Verdict.UNWANTED
+        return _Verdict.MADE if self.view.edits(start, end, new) is not None else _Verdict.NO_PLACE
 
     def allows(self, start: int, end: int, text: str) -> bool:
         """Whether characters `start` to `end` of `text` touch a string that the user has said is right."""
@@ -235,26 +251,27 @@ class Engine:
         key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
         self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
 
-    def run(self, text: str, *, keep_breaks: bool = False) -> Outcome:
+    def run(self, text: str, *, keep_breaks: bool = False, language: str | None = None) -> Outcome:
         """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
 
         CR LF is kept as it is; with `keep_breaks` so is CR alone, the line end of old files, which is otherwise for a
-        rule to judge. Raises FormatError for a text that is not in that format.
+        rule to judge. `language`: of the text, if neither the settings nor the file itself say so. Raises FormatError
+        for a text that is not in that format.
         """
         if "\r" not in text or (not keep_breaks and _LONE_RETURN.search(text)):
-            return self._run(text)
+            return self._run(text, language)
         ends = LineEnds(text)
-        return _with_line_ends(self._run(ends.text), ends)
+        return _with_line_ends(self._run(ends.text, language), ends)
 
-    def _run(self, text: str) -> Outcome:
+    def _run(self, text: str, language: str | None) -> Outcome:
         """Repair `text` until the file, read anew, is at rest too: mended markup may show prose that was hidden."""
-        outcome = self._run_once(text)
+        outcome = self._run_once(text, language)
         if self._format.is_plain or not outcome.changes:
             return outcome
         revision = Revision(text)
         for _ in range(MAX_PASSES):
             revision.apply([_as_replacement(change) for change in outcome.changes])
-            outcome = self._run_once(revision.text)
+            outcome = self._run_once(revision.text, language)
             if not outcome.changes:
                 break
         else:
@@ -275,8 +292,10 @@ class Engine:
             outcome.document,
         )
 
-    def _run_once(self, text: str) -> Outcome:
+    def _run_once(self, text: str, language: str | None) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
+        if view.language is None and language is not None:
+            view = dataclasses.replace(view, language=language)
         hits = self._scanner.scan(view.text)
         document = self._document(view.text, view)
         # In a view, suppressions may stand where no rule looks; elsewhere SUP001 sees them.
@@ -342,7 +361,7 @@ class Engine:
     ) -> list[Replacement]:
         """The replacements to make now, in offsets of the current text."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found()
         rules = [r for r in self._serving({owner for _, owner in hits}, document, repairs=True) if r.whole_document]
         if rules:
@@ -406,7 +425,7 @@ class Engine:
     ) -> list[tuple[Rule, Hit]]:
         """What is to be reported of a text at rest, in its offsets."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found(reports=list(run.on_whole))
         owners = {owner for _, owner in hits}
         whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
@@ -456,8 +475,12 @@ class Engine:
                     replacement = Replacement(
                         hit.start, hit.end, hit.replacement, (Cause(rule.code, _SAFETIES.index(safety)),)
                     )
-                    if run.permits(replacement, rule, segment.start, local):
+                    verdict = run.verdict(replacement, rule, segment.start, local)
+                    if verdict is _Verdict.MADE:
                         found.replacements.append(replacement)
+                    elif verdict is _Verdict.NO_PLACE:
+                        message = f"{hit.message or rule.summary}; left alone, as the markup there does not allow it"
+                        found.reports.append((rule, hit._replace(safety=FLAG, message=message)))
                 else:
                     found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
 
