@@ -18,22 +18,33 @@ def initials(words: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
 
 
+_REACH: Final = 200  # characters; no definition is longer
+_IN_BRACKETS: Final = re.compile(r"\(\s?(?P<acronym>[A-Za-z]+?)s?\s?[),;]")
+_BRACKET: Final = re.compile(r"\s\((?P<words>[^()]{1,200})\)")
+_WORD_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<acronym>[A-Za-z]+?)s?\Z")
+
+
 def is_defined(acronym: str, document: Document) -> bool:
     """Whether the document spells `acronym` out in English: then it means that, whatever it is in other languages."""
-    if not (acronym.isascii() and acronym.isalpha() and document.mentions(_beside_brackets(acronym))):
+    definitions = _definitions(document.text).get(acronym)
+    if definitions is None:
         return False
-    return _spelled_out(acronym, document.text)
-
-
-def _beside_brackets(acronym: str) -> str:
-    return rf"\(\s?{acronym}s?\s?[),;]|\b{acronym}s?\s\("
-
-
-@lru_cache(maxsize=64)
-def _spelled_out(acronym: str, text: str) -> bool:
     joint = rf"(?:[\s-]+|[\s-]+(?:{_SMALL})\s+(?:(?:{_SMALL})\s+)?)"
-    words = joint.join(rf"[{letter.upper()}{letter.lower()}][\w'’]*" for letter in acronym)
-    before = re.compile(rf"\b(?P<words>{words})\s*\(\s?{acronym}s?\s?[),;]")
-    behind = re.compile(rf"\b{acronym}s?\s*\((?P<words>{words})\)")
-    found = [*before.finditer(text), *behind.finditer(text)]
-    return any(_FOREIGN.search(match["words"]) is None for match in found)
+    spelled = joint.join(rf"[{letter.upper()}{letter.lower()}][\w'’]*" for letter in acronym)
+    words = re.compile(rf"\b{spelled}\Z")
+    found = map(words.search, definitions)
+    return any(match is not None and _FOREIGN.search(match.group()) is None for match in found)
+
+
+@lru_cache(maxsize=4)
+def _definitions(text: str) -> dict[str, list[str]]:
+    """The words beside a bracket, or alone in one -> what may end with their definition."""
+    definitions: dict[str, list[str]] = {}
+    for match in _IN_BRACKETS.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+        definitions.setdefault(match["acronym"], []).append(before)
+    for match in _BRACKET.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if word:
+            definitions.setdefault(word["acronym"], []).append(match["words"])
+    return definitions
