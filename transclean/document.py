@@ -138,6 +138,11 @@ class Document:
     def profile(self) -> Profile:
         return Profile(self.language, self.guess, self.style)
 
+    @property
+    def verdicts(self) -> tuple[Profile, bool, bool, bool]:
+        """What is judged once of the whole text, and rules then go by."""
+        return self.profile, self.is_technical, self.is_older, self.tells_of_the_past
+
     def mentions(self, pattern: str) -> bool:
         """Whether the regular expression `pattern` occurs anywhere in the document."""
         if pattern not in self.seen:

@@ -163,7 +163,7 @@ class Engine:
                 if verified or not run.revision.edits:
                     break
                 fresh = self._document(run.revision.text, view)
-                if not run.reused and fresh.profile == document.profile:
+                if not run.reused and fresh.verdicts == document.verdicts:
                     break
                 verified = True
                 document = fresh
