@@ -234,6 +234,7 @@ LEFT001 = Rule(
     ),
     keeps=(
         "OMS (order management system)",
+        "the OMS software",
         "the ue sound",
         "500 BCE",
         "the SIDA agency of Sweden",
@@ -266,6 +267,7 @@ LEFT002 = Rule(
         ("the EZB raised rates", "the ECB raised rates"),
         ("the UNO said", "the UN said"),
         Example("the NAVO summit", "the NATO summit", source="nl"),
+        Example("the VN mission in Mali", "the UN mission in Mali", source="nl"),
         Example("Polish PKB grew", "Polish GDP grew", source="pl"),
         Example("the ABD president", "the US president", source="tr"),
         Example("The BM General Assembly met.", "The UN General Assembly met.", source="tr"),
