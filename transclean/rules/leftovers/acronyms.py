@@ -139,7 +139,9 @@ def acronym_hits(
             in_place = _NOUN_CONTEXT.search(before) or (noun.countable and PLURAL_BEFORE.search(before))
             part_of_name = _NAME_AFTER.match(text, end) and not _ARTICLE_BEFORE.search(before)  # AIEA Baptist Church
             whole = _THE_BEFORE.search(before) is not None and article_is_its_own(text, end)
-            if not part_of_name and _is_meant(acronym, owners, bool(in_place), whole, document):
+            if not part_of_name and _is_meant(
+                acronym, owners, document, in_place=bool(in_place), whole=whole, plural=plural and noun.countable
+            ):
                 begin, stop, written = replace_noun(text, start, end, noun, plural=plural)
                 if not acronym.isascii() and noun.has_article and _LACKS_ARTICLE.search(before):
                     written = f"the {written}" if ends_noun_phrase(text, end) and not noun.countable else written
@@ -168,10 +170,13 @@ def initials(words: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
 
 
-def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, whole: bool, document: Document) -> bool:
+def _is_meant(
+    acronym: str, languages: tuple[str, ...], document: Document, *, in_place: bool, whole: bool, plural: bool
+) -> bool:
     """Whether two clues say that `acronym` is that of `languages`; `in_place` is one: it stands as a noun would.
 
     `whole`: with `the` before it, it is all of its noun phrase (`the AB said`, not `the AB test`).
+    `plural`: it has the s of what there are many of (`ONGs`), and so means nothing else.
     """
     if not acronym.isascii():
         return True
@@ -184,7 +189,7 @@ def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, whole: b
     if ambiguity.must and not (near or (ambiguity.or_article and whole)):
         return False
     clues = (
-        acronym in english_list("unmistakable"),
+        acronym in english_list("unmistakable") or plural,
         document.source_is(*languages),
         near,
         in_place,
@@ -210,6 +215,7 @@ LEFT001 = Rule(
     find=_find(ROMANCE),
     sources=ROMANCE,
     fixes=(
+        Example("The ONGs said no.", "The NGOs said no.", source="auto"),
         ("the ONU said", "the UN said"),
         ("members of the OTAN", "members of NATO"),
         ("the OMS warned", "the WHO warned"),

@@ -191,7 +191,7 @@ _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z]
 _FOLLOW = re.compile(
     r"(?:\b(?:follow(?: (?:us|me|him|her|them)(?: on \w+)?)?|twitter|instagram|facebook):"
     r"|\b(?:follow|following|via|tweet(?:ed|s)?(?: by)?|cc|by|from|RT|suivez|sigue))[ ]\Z",
-    re.IGNORECASE
+    re.IGNORECASE,
 )
 
 
