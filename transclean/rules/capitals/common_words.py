@@ -201,8 +201,8 @@ CAP009 = Rule(
     name="odd-capital",
     summary="Capital inside a word, or after a semicolon",
     why="Only words that are known: function words, names of countries and peoples, months and days with a second "
-    "capital, a final ß that became SS, and function words after a semicolon. A comma may open a speech without quotation "
-    "marks: after it only conjunctions, where no verb of speech stands before. Brands are left alone.",
+    "capital, a final ß that became SS, and function words after a semicolon. A comma may open a speech without "
+    "quotation marks: after it only conjunctions, where no verb of speech stands before. Brands are left alone.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(

@@ -136,7 +136,8 @@ def _institution_names(segment: Segment, _: Document) -> Iterator[Hit]:
             r"[^\W\d_]+", lambda m: m[0] if m[0].lower() in _SMALL else m[0][0].upper() + m[0][1:], match["what"]
         )
         head = match["head"][0].upper() + match["head"][1:]
-        if match["head"][0].isupper() or match["what"] == what:
+        one_capital = match["what"].partition(" ")[2] != match["what"].partition(" ")[2].lower()
+        if match["head"][0].isupper() or match["what"] == what or one_capital:
             yield Hit(*match.span(), head + match["of"] + what)
 
 
@@ -169,7 +170,7 @@ CAP004 = Rule(
     trigger=lambda: [
         *_triggers(_institutions()),
         rf"\b(?:Ministry|Department)[ \n](?:of|for)[ \n](?:{_PORTFOLIOS})",
-        r"\b(?:ministry|department)[ \n](?:of|for)[ \n](?:the )?[A-Z]",
+        r"\b(?:ministry|department)[ \n](?:of|for)[ \n](?:[a-z]+ )?[A-Z]",
     ],
     find=_institution_names,
     sources=("fr", "es", "it", "pt", "ru"),
@@ -180,6 +181,7 @@ CAP004 = Rule(
         ("the Security council", "the Security Council"),
         ("the Ministry of foreign affairs", "the Ministry of Foreign Affairs"),
         ("the ministry of Foreign Affairs", "the Ministry of Foreign Affairs"),
+        ("the ministry of foreign Affairs", "the Ministry of Foreign Affairs"),
         ("the Ministry of health and social affairs said", "the Ministry of Health and Social Affairs said"),
     ),
     keeps=(

@@ -216,6 +216,7 @@ LEFT001 = Rule(
     sources=ROMANCE,
     fixes=(
         Example("The ONGs said no.", "The NGOs said no.", source="auto"),
+        Example("according to the Bce and the Ue", "according to the ECB and the EU", source="it"),
         ("the ONU said", "the UN said"),
         ("members of the OTAN", "members of NATO"),
         ("the OMS warned", "the WHO warned"),

@@ -212,7 +212,7 @@ NUM023 = Rule(
             for gap in (" ", "\u00a0", "\n")
         ),
         *(re.escape(form) + gap for form in forms(source_locales(), "ordinals") for gap in (" ", "\u00a0", "\n")),
-        r"[XVI](?:er|e|ème)[ \u00a0\n][a-z]",
+        r"[XVI](?:er|e|ème)[ \u00a0\n](?:[a-z]|Republic)",
     ),
     find=_suffixes,
     sources=("fr", "nl", "es"),

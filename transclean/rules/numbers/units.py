@@ -88,7 +88,9 @@ def _dimensions() -> re.Pattern[str]:
     return re.compile(rf"{NUMBER}(?:{SPACE}?[хХ×x]{SPACE}?{FIGURE})*{SPACE}?[хХ]{SPACE}?{FIGURE}(?!\w)")
 
 
-_YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring)(?:\sthe)?\s\Z")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring)(?:\sthe)?\s\Z"
+)
 
 
 def _in_cyrillic(segment: Segment, document: Document) -> Iterator[Hit]:
