@@ -56,7 +56,8 @@ def _family(family: str, rules: list[Rule]) -> Iterator[str]:
         yield f"## {rule.code} {rule.name}\n"
         languages = "" if "*" in rule.sources else f" Left behind by translations from {', '.join(rule.sources)}."
         style = " Only with a style set: both forms are accepted." if rule.needs_style else ""
-        yield f"{rule.summary}. **{rule.safety.value}**.{languages}{style}\n"
+        older = " Not in texts of an older time." if rule.of_today else ""
+        yield f"{rule.summary}. **{rule.safety.value}**.{languages}{style}{older}\n"
         yield " ".join(rule.why.split()) + "\n"
         changing = [e for e in rule.examples if e.output is not None]
         reported = [e for e in rule.examples if e.output is None and e.flag is not None]

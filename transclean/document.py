@@ -24,6 +24,7 @@ LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "
 # Enough text to tell a language by, and the conventions of a document; more only costs time.
 _LANGUAGE_SAMPLE = 20_000
 _SAMPLE = 200_000
+_SHORT = 12  # words; less tells no language apart but by its small words
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Document:
 
         sample = self.text[:_LANGUAGE_SAMPLE]
         found = language_of(sample, clear=3)
-        if found is None and len(sample.split()) >= 12:
+        if found is None and len(sample.split()) >= _SHORT:
             from transclean.language.arbiter import detect_language
 
             found = detect_language(sample, LANGUAGES)[0]
@@ -71,12 +72,19 @@ class Document:
 
     @cached_property
     def target_language(self) -> str:
-        """The language to mend it as: the one set, else that of the text; a text too short to tell is English."""
+        """The language to mend it as: the one set, else that of the text.
+
+        A text too short to tell is English, unless a word or a letter of it is of another language.
+        """
+        from transclean.language.words import speaks_against_english
+
         if self.target != "auto":
             return self.target
         if self.language != "und":
             return self.language
-        return "und" if len(self.sample.split()) >= 12 and not looks_mixed(self.sample) else "en"
+        if len(self.sample.split()) < _SHORT:
+            return "und" if speaks_against_english(self.sample) else "en"
+        return "en" if looks_mixed(self.sample) else "und"
 
     @cached_property
     def guess(self) -> SourceGuess:
@@ -91,6 +99,20 @@ class Document:
         from transclean.language.code import is_technical
 
         return is_technical(self.sample)
+
+    @cached_property
+    def is_older(self) -> bool:
+        """Whether it is in the English of an older time, which has conventions of its own."""
+        from transclean.language.period import is_older
+
+        return is_older(self.sample)
+
+    @cached_property
+    def tells_of_the_past(self) -> bool:
+        """Whether nearly all years in it are long past."""
+        from transclean.language.period import tells_of_the_past
+
+        return tells_of_the_past(self.sample)
 
     def source_is(self, *languages: str) -> bool:
         """Whether the text was translated from one of `languages`: set by the user, or by clear evidence."""

@@ -443,7 +443,7 @@ class Engine:
         """Ask `rules` what they see in `segment`. `local`: how the paragraph became what `segment` is."""
         document = around.document
         for rule in rules:
-            if rule.needs_style and not document.style.explicit:
+            if (rule.needs_style and not document.style.explicit) or (rule.of_today and document.is_older):
                 continue
             for hit in rule.find(segment, document):
                 if not self._stands(rule, hit, segment, around) or run.allows(hit.start, hit.end, segment.raw):

@@ -68,6 +68,8 @@ def _explanation(rule: Rule, palette: Palette) -> Iterator[str]:
     yield f"In texts in: {_languages(rule.targets)}\n"
     if rule.needs_style:
         yield "Only with --style: both forms are accepted.\n"
+    if rule.of_today:
+        yield "Not in texts of an older time, which had other conventions.\n"
     changing = [example for example in rule.examples if example.output is not None]
     reported = [example for example in rule.examples if example.output is None and example.flag is not None]
     kept = [example for example in rule.examples if example.output is None and example.flag is None]

@@ -187,6 +187,19 @@ def leans_foreign(text: str, language: str) -> bool:
     return language not in counts and any(source in counts for source in _SOURCES)
 
 
+_NOT_ENGLISH = re.compile("[¿¡ß]")
+
+
+def speaks_against_english(text: str) -> bool:
+    """Whether the little that a short `text` shows is of another language: a small word, a letter, a script."""
+    counts = scores(_PARTICLES.sub("", text))
+    english = counts.pop("en", 0)
+    others = max((counts.get(source, 0) for source in _SOURCES), default=0)
+    if english:
+        return others > english  # a, no and as are Spanish too
+    return others > 0 or _NOT_ENGLISH.search(text) is not None or len(_OTHER_SCRIPT.findall(text)) > 1
+
+
 @lru_cache(maxsize=32)
 def function_words(language: str) -> frozenset[str]:
     """The commonest small words of `language`, lower case."""

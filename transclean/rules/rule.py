@@ -105,6 +105,7 @@ class Rule:
     `trigger_abroad`: further patterns for texts that are to be in another language than English, too frequent in
     English to be searched for there.
     `needs_style`: silent unless the user set a style, because both forms are accepted norms.
+    `of_today`: silent in a text of an older time, whose English had other conventions (`Document.is_older`).
     """
 
     code: str
@@ -122,6 +123,7 @@ class Rule:
     masked: bool = True
     whole_document: bool = False
     needs_style: bool = False
+    of_today: bool = False
     in_foreign_quotes: bool = False
     trigger_abroad: Sequence[str] = ()
 

@@ -134,6 +134,7 @@ CAP008 = Rule(
         r"\b[Tt]he President of the Republic\b",
     ),
     find=_offices,
+    of_today=True,
     sources=("fr", "es", "it"),
     fixes=(
         ("president Macron said", "President Macron said"),
@@ -213,6 +214,7 @@ CAP009 = Rule(
         r"[a-z], (?:But|Which|Who|Although|Because|While) [a-z]",
     ),
     find=_odd_capitals,
+    of_today=True,
     sources=("zh", "ja", "fr", "*"),
     fixes=(
         ('"Wild GraSS"', '"Wild Grass"'),

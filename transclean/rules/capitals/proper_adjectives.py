@@ -10,7 +10,7 @@ from typing import Final
 from transclean.document import Document
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.prose import in_prose
-from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.rules.tables import word_set
 from transclean.text.segment import Segment
 
@@ -47,15 +47,24 @@ _ENDING = re.compile(r"(?:ian|ese|ish)$")
 
 # What stays in lower case by custom (AP Stylebook, entries of the foods and things).
 _FIXED = re.compile(
-    r"(?:french (?:fr(?:y|ies)\b|toast|press|windows?|doors?|horns?|dressing|bread|kiss|bulldogs?|polish)|dutch "
-    r"(?:ovens?|doors?|treat)"
+    r"(?:french (?:fr(?:y|ies)\b|toast|press|windows?|doors?|horns?|dressing|bread|kiss|bulldogs?|polish|cuffs?|curves?"
+    r"|heels?|knots?|braids?|seams?|pleats?|leave|letters?|vanilla)|frenched"
+    r"|dutch (?:ovens?|doors?|treat|courage|uncles?)"
     r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?"
     r"|delight|towels?)"
     r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?"
-    r"|irish (?:stew|coffee)"
+    r"|irish (?:stew|coffee)|jew['’]?s['’]?[ -]harps?|french-polish|welsh (?:on|out)\b"
+    r"|brazilian wax|american cheese|prussian blue|indian (?:ink|summer|corn)|cuban heels?"
     r"|persian (?:cats?|lamb)|afghan (?:hounds?|coats?)|welsh (?:rarebit|rabbit)|canadian bacon|japanese (?:beetles?"
     r"|maple)"
     r"|chinese (?:checkers|cabbage)|spanish moss|greek salad|belgian waffles?|swedish meatballs?|scottish terriers?)\b"
+)
+# These are things: a sofa and two ottomans, gum arabic, a cheese danish, a crocheted afghan.
+_THING = re.compile(
+    r"ottomans?\b(?! (?:empire|sultan|turk|rule|era|period|army|government|authorit))|(?<=gum )arabic"
+    r"|arabic (?:numerals?|figures)"
+    r"|(?:(?<=[Cc]heese )|(?<=\b[Aa] ))danish\b(?! (?!(?:and|or|on|for|with|from|in|at|to)\b)[a-z])"
+    r"|(?:(?<=crocheted )|(?<=knitted )|(?<=wool )|(?<=woollen )|(?<=crocheted an )|(?<=knitted an ))afghans?"
 )
 _PREFIXED = re.compile(r"\b(?:non|anti|pro|ex|pan|trans|inter|intra|neo|post|pre|all|[A-Z][a-z]+o)-$")
 _FIRST_HALF = re.compile(r"([^\W\d_]+)-$")
@@ -82,7 +91,9 @@ def _adjective() -> re.Pattern[str]:
 
 
 _CHURCH = re.compile(
-    r"(?<![\w./-])(?:roman )?(?:catholic|orthodox)(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
+    r"(?<![\w./-])(?<!more )(?<!most )(?:(?:roman )?catholic"
+    r"|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
+    r"(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
 )
 # A soviet is a council, too: the adjective only where what it belongs to stands after it.
 _SOVIET = re.compile(
@@ -111,7 +122,7 @@ def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _adjective().finditer(text):
         start, end = match.span()
         before, after = text[max(0, start - 20) : start], text[end : end + 24]
-        if _FIXED.match(text, start) or (before.endswith("-") and not _continues(before)):
+        if _FIXED.match(text, start) or _THING.match(text, start) or (before.endswith("-") and not _continues(before)):
             continue
         if re.match(r"-(?:[a-z]+-|[^a-z])", after):
             continue  # a slug: french-toast-recipe
@@ -137,6 +148,7 @@ CAP001 = Rule(
         r"\bsoviet[ -][a-zU]",
     ],
     find=_adjectives,
+    of_today=True,
     sources=("fr", "es", "it", "pt", "ru", "uk", "zh", "pl"),
     fixes=(
         ("the french government", "the French government"),
@@ -152,6 +164,11 @@ CAP001 = Rule(
     ),
     keeps=(
         "polish the floor",
+        "We had coffee and a danish on the staircase ottoman.",
+        "She crocheted an afghan, and he played the jew's harp.",
+        "Mix it with gum arabic, and never welsh on a bet, in arabic numerals or in words.",
+        "It was the orthodox church view, and the orthodox bishops agreed.",
+        Example("He was a jew, and so was she.", context="Thou hath said it; he hath sworn, and 'tis shewn unto thee."),
         "french fries",
         "china plates",
         "a turkey sandwich",
@@ -217,6 +234,7 @@ CAP002 = Rule(
         r"\bon \d{1,2} (?:may|march|august)\b",
     ),
     find=in_prose(_calendar),
+    of_today=True,
     sources=("fr", "es", "it", "pt", "ru", "nl", "pl", "tr"),
     fixes=(
         ("on monday", "on Monday"),
@@ -255,7 +273,7 @@ _PRONOUN = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
     r"|war|step"
-    r"|level|volume|book|act|line|row|element|that|if)\s$",
+    r"|level|volume|book|act|line|row|element|that|if|i{1,3}|iv|vi{0,3}|ix)\s$",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
@@ -263,7 +281,7 @@ _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
 
 def _pronoun(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
-    if is_uncased(document.text):
+    if is_uncased(document.text) or is_uncased(text):
         return
     code_like = _FIGURES.search(text) is not None
     for match in _PRONOUN.finditer(text):
@@ -291,6 +309,7 @@ CAP003 = Rule(
         *(rf"\bi[ \n]{verb}" for verb in sorted(_VERBS_OF_I)),
     ],
     find=in_prose(_pronoun),
+    of_today=True,
     sources=("*",),
     fixes=(
         ("what i learned", "what I learned"),
@@ -309,6 +328,8 @@ CAP003 = Rule(
         "i 5",
         "section i was repealed",
         "when i reached j and k",
+        "part ii i liked best of all",
+        "lol i dunno what to say to you all, i just got here and i'm tired",
     ),
 )
 

@@ -206,6 +206,7 @@ CAP005 = Rule(
     stage=Stage.WORDS,
     trigger=lambda: _triggers(_places()),
     find=_place_names,
+    of_today=True,
     sources=("fr", "es", "ru", "uk"),
     fixes=(
         ("north Korea", "North Korea"),

@@ -136,7 +136,7 @@ def _after_noun() -> re.Pattern[str]:
     """`a boy of 5 years old`: no English order."""
     return re.compile(
         rf"\b(?P<article>[Aa]n?|[Tt]he){SPACE}(?P<noun>{PERSON}|{PERSONS}){SPACE}(?:of|with){SPACE}(?P<number>{NUMBER})"
-        rf"(?:{SPACE}|-)(?P<unit>year|month|week|day)s?(?:{SPACE}|-)(?:old|of{SPACE}age)(?![\w-])"
+        rf"(?:{SPACE}|-)(?P<unit>year|month|week|day)s?(?:{SPACE}|-)old(?![\w-])"
     )
 
 
@@ -160,6 +160,8 @@ def _foreign_hit(text: str, match: re.Match[str]) -> Hit:
     return Hit(match.start(), match.end(), f"{match['number']}-year-old", SAFE if certain else UNSAFE)
 
 
+_OLDER = "Thou hast said it, and 'tis well. He hath need of thee, saith the captain, and wherefore should he wait?"
+
 DATE023 = Rule(
     code="DATE023",
     name="age-compound",
@@ -178,11 +180,12 @@ DATE023 = Rule(
         r"-(?i:year|month|week|day)s[ \u00a0\u202f][Oo]ld\b",
         r"(?i:year|month|week|day)s[ \u00a0\u202f-][Oo]lds\b",
         r" (?:year|month|week|day)s old\b",  # to look at what is before or after would cost a hundred times as much
-        r" (?:of|with) [A-Za-z0-9-]+[ -](?:year|month|week|day)s? (?:old|of age)\b",
+        r" (?:of|with) [A-Za-z0-9-]+[ -](?:year|month|week|day)s? old\b",
         r"\b(?:is|was|are|were) [0-9a-z]+-year-old(?:[.,;]| (?:when|and|at|in|who|but)\b)",
         rf"\d[ -]?(?:{any_of(listed('age_adjectives'))})",
     ),
     find=_find,
+    of_today=True,
     sources=("uk", "tr", "de", "*"),
     fixes=(
         ("a 64 year old man", "a 64-year-old man"),
@@ -219,6 +222,8 @@ DATE023 = Rule(
         "The baby is 1 year old today.",
         "The house, 200 years old, was sold.",
         "It is a year old.",
+        "She was a girl of eighteen years of age, and poor.",
+        Example("He was one of the wittiest boys of 9 years old.", context=_OLDER),
         "the two years old and new",
         "She is 25-year-old Ana Ruiz.",
     ),

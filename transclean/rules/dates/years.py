@@ -130,6 +130,7 @@ DATE011 = Rule(
         rf"\b[Ii]n{GAP}the{GAP}year{GAP}[12]\d\d\d\b",
     ),
     find=_find_wordy,
+    of_today=True,
     sources=("es", "pt", "fr", "zh"),
     fixes=(
         ("in March of 2007", "in March 2007"),

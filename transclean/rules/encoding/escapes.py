@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
 from transclean.document import Document
+from transclean.rules.elisions import is_elided
 from transclean.rules.encoding.mentions import mentions_escapes
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, Example, Hit, Rule, Stage
+from transclean.text.protect import OPAQUE
 from transclean.text.segment import Segment
 
 # A byte of UTF-8 in each notation, and the shortest sequences of them that are no ASCII.
@@ -41,12 +43,24 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         if match["control"]:
             yield from _line_break(text, match, document)
         elif match["double"] or match["single"]:
-            if not _IN_JSON.search(text, *segment.line_at(start)):
+            if not _is_tex_accent(text, start, end) and not _IN_JSON.search(text, *segment.line_at(start)):
                 yield Hit(start, end, match["double"] or match["single"])
         else:
             plain = _decoded(match)
             if plain is not None and not _is_part_of_address(text, start, end):
                 yield Hit(start, end, plain)
+
+
+_AFTER_ACCENT = frozenset(f"{{aeiouyn{OPAQUE}")  # a masked `{i}` too
+_BEFORE = re.compile(r"[^\W\d_]+\Z")
+
+
+def _is_tex_accent(text: str, start: int, end: int) -> bool:
+    r"""Whether the escape is TeX's for a letter with an accent: `H\"older`, `na\"{\i}ve`, `R\'enyi`."""
+    word, after = _BEFORE.search(text[max(0, start - 16) : start]), text[end : end + 1]
+    if word is None or after not in _AFTER_ACCENT:
+        return False
+    return text[end - 1] == '"' or not is_elided(word.group())
 
 
 def _decoded(match: re.Match[str]) -> str | None:
@@ -131,6 +145,7 @@ ENC030 = Rule(
         "https://example.org/caf%C3%A9",
         "regex \\d+\\w",
         "a=C3=b",
+        'na\\"{i}ve Bayes, H\\"older classes and R\\\'enyi entropy',
         "The escape \\u00e9 stands for é in JavaScript.",
         "example.org/wiki/Caf%C3%A9 and q=caf%C3%A9",
     ),

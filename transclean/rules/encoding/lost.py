@@ -95,6 +95,8 @@ def _find_questioned(segment: Segment, document: Document) -> Iterator[Hit]:
         word = match.group()
         if not word.strip("?"):
             continue
+        if word.endswith("?") and word.count("?") == 1 and segment.text[start - 1 : start] == "-":
+            continue  # Viens-tu?
         # A ? at the end may be just that: only a word in the very same case is proof there.
         whole = _contraction(word) or _only(_whole_words(word, "?", document, any_case=not word.endswith("?")))
         if whole is None and word.endswith("?") and "?" in word[:-1]:

@@ -26,6 +26,8 @@ _LOOK_ALIKE = re.compile(
     rf"|(?<=s){_APOSTROPHE}(?=[ ,.;:!?]|$))"
     rf"|(?P<elision>(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}]))"
 )
+# A letter alone on one side of a non-breaking hyphen: whoever set the type chose it (h\u2011ha, L\u2011n).
+_CHOSEN = "(?<!\\w)[A-Za-z]\u2011[a-z]|[a-z]\u2011[A-Za-z](?!\\w)"
 _PLAIN = {"colon": ":", "semicolon": ";", "hyphen": "-", "slash": "/", "comma": ",", "quote": '"'}
 
 
@@ -34,6 +36,8 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         kind = match.lastgroup or ""
         if kind == "elision" and document.target_language != "fr":
             continue  # c\u02bch in Breton
+        if match.group() == "\u2011" and document.count(_CHOSEN) > 1:
+            continue
         plain = _PLAIN.get(kind, document.style.apostrophe)
         yield Hit(match.start(), match.end(), plain)
 
@@ -68,7 +72,15 @@ ENC031 = Rule(
         ("and\u2044or", "and/or"),
         Example("l\u02bcété", "l'été", target="fr"),
     ),
-    keeps=("Երևան\u0589", "Hawai\u02bbi", "2:1", "1\u20442 cup", "Kyi\u02bcv, cʼhoar", "‚gut‘ is German for good"),
+    keeps=(
+        "“H\u2011ha\u2011ha,” he said, and L\u2011n\u2011h\u2011n sang well\u2011known songs.",
+        "Երևան\u0589",
+        "Hawai\u02bbi",
+        "2:1",
+        "1\u20442 cup",
+        "Kyi\u02bcv, cʼhoar",
+        "‚gut‘ is German for good",
+    ),
 )
 
 RULES = (ENC031,)

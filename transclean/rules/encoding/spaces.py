@@ -43,8 +43,9 @@ def _is_wanted(text: str, start: int, end: int) -> bool:
 
 # What typesetters tie: a title or an initial to the name, a number to what it counts or heads.
 _BEFORE_TIE = r"(?:[.\d]|\b[A-Z]\w{0,30})"
-_AFTER_TIE = r"[A-Za-z\d]"
+_AFTER_TIE = r"[A-Za-z\d&\[]"
 _TIE = rf"{_BEFORE_TIE}\u00a0(?={_AFTER_TIE})"
+_TIED_TITLE = r"\b(?:St|Mrs?|Ms|Messrs|Dr)\.?\u00a0[A-Z]"
 # Where the French put theirs, and where no one does.
 _NO_TIE = r"[\u00a0\u202f][:;!?»%]|«[\u00a0\u202f]|\d\u202f|[a-z,]\u00a0[a-z]"
 
@@ -60,6 +61,9 @@ def _is_house_style(segment: Segment, start: int, end: int, document: Document) 
         _AFTER_TIE, text[end : end + 1]
     ):
         return False
+    # Nearly all that a text has of them may be those after titles, pages apart.
+    if document.count(_TIED_TITLE) > max(_FEWEST_TIES, _TIES_PER_OTHER * document.count(_NO_TIE)):
+        return True
     ties, others = (document.count_near(pattern, segment.start + start, _NEIGHBOURHOOD) for pattern in (_TIE, _NO_TIE))
     return ties >= _FEWEST_TIES and ties > _TIES_PER_OTHER * others
 

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.locales import load_locale
+from transclean.rules.definitions import initials, is_defined
 from transclean.rules.english import PLURAL_BEFORE, article_is_its_own, ends_noun_phrase
 from transclean.rules.rule import SAFE, Example, Find, Hit, Rule, Stage
 from transclean.rules.substitution import Noun, replace_noun
@@ -131,7 +132,7 @@ def acronym_hits(
         if only_plurals and not plural:
             continue
         start, end = match.span()
-        if _is_mentioned(acronym, text) or _is_explained(acronym, text):
+        if _is_mentioned(acronym, text) or is_defined(acronym, document):
             continue
         for english, owners in table[acronym].items():
             noun = english_noun(english)
@@ -139,6 +140,8 @@ def acronym_hits(
             in_place = _NOUN_CONTEXT.search(before) or (noun.countable and PLURAL_BEFORE.search(before))
             part_of_name = _NAME_AFTER.match(text, end) and not _ARTICLE_BEFORE.search(before)  # AIEA Baptist Church
             whole = _THE_BEFORE.search(before) is not None and article_is_its_own(text, end)
+            if _is_glossed_otherwise(text, end, english):
+                continue
             if not part_of_name and _is_meant(
                 acronym, owners, document, in_place=bool(in_place), whole=whole, plural=plural and noun.countable
             ):
@@ -154,20 +157,16 @@ def _is_mentioned(acronym: str, text: str) -> bool:
     return re.search(rf"[\"“‘'«]\s?{re.escape(acronym)}\s?[\"”’'»]", text) is not None
 
 
-def _is_explained(acronym: str, text: str) -> bool:
-    """Whether brackets beside it spell out something else: `OMS (order management system)`, `… System (OMS)`."""
-    for match in re.finditer(rf"{re.escape(acronym)}\s*\(([^()\n]{{4,80}})\)", text):
-        if match[1].lower().startswith(acronym[0].lower()) and initials(match[1]) == acronym:
-            return True
-    for match in re.finditer(rf"((?:[\w'’-]+\s+){{1,8}})\({re.escape(acronym)}\)", text):
-        if initials(" ".join(match[1].split()[-len(acronym) :])) == acronym:
-            return True
-    return False
+_GLOSS = re.compile(r"\s*\((?P<gloss>[A-Z][\w'’-]+(?: [\w'’-]+){0,6} [A-Z][\w'’-]+)\)")
 
 
-def initials(words: str) -> str:
-    """The first letters of `words`, as capitals: `order management system` -> `OMS`."""
-    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
+def _is_glossed_otherwise(text: str, end: int, english: str) -> bool:
+    """Whether the brackets behind it hold a name with other initials than `english`: `CEI (Italian Episcopal …)`."""
+    match = _GLOSS.match(text, end)
+    if match is None:
+        return False
+    capitals = "".join(word[0] for word in match["gloss"].split() if word[0].isupper())
+    return capitals != english and initials(match["gloss"]) != english
 
 
 def _is_meant(
@@ -253,6 +252,7 @@ LEFT001 = Rule(
         "AIEA Baptist Church",
         "The consumer price index (CPI) rose to 3% in The Hague.",
         "The order management system (OMS) is new; the OMS handles returns.",
+        "The secretary general of CEI (Conference of Italian Engineers) spoke.",
         "the TVA built dams in the Tennessee Valley",
         "ISO-ONU-4 and x/ONU",
         Example("the OMS routes each purchase", source="auto"),

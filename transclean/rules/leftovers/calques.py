@@ -70,6 +70,7 @@ LEFT014 = Rule(
     stage=Stage.WORDS,
     trigger=[rf"\b{noun}\b" for noun in _NOUNS],
     find=_find_plural,
+    of_today=True,
     sources=("fr", "es", "it", "pt"),
     fixes=(
         ("the informations were", "the information was"),

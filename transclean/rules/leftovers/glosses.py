@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.rules.prose import in_prose
-from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 _REST = r"[\w'’.-]+"
@@ -35,19 +35,39 @@ def _countries() -> frozenset[str]:
 
 def _folded(name: str) -> str:
     """`name` without accents and case."""
-    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    return _unaccented(name).casefold()
+
+
+def _unaccented(name: str) -> str:
+    decomposed = unicodedata.normalize("NFD", name.replace("’", "'"))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def _find_gloss(segment: Segment, _document: Document) -> Iterator[Hit]:
+def _find_gloss(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _GLOSS.finditer(segment.text):
-        again = _folded(match["again"])
+        again = _unaccented(match["again"])
         words = match["name"].split()
+        count = len(again.split())
         # The name may be the end of what stands before the bracket: `In Toyota (Toyota)`.
-        name = _folded(" ".join(words[-len(again.split()) :]))
-        if name != again or len(again) < 4 or again in _TWICE or again in _countries():
+        name = _unaccented(" ".join(words[-count:]))
+        folded = _folded(again)
+        if name != again or len(again) < 4 or folded in _TWICE or folded in _countries():
+            continue
+        if _is_definition(segment.text, match, words[:-count]) or (count == 1 and document.target_language == "de"):
             continue
         yield Hit(match.start("gloss"), match.end("gloss"), "")
+
+
+_CAPITALISED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’.-]* \Z")
+
+
+def _is_definition(text: str, match: re.Match[str], rest: list[str]) -> bool:
+    """Whether the bracket gives a longer name its short form, as contracts do: `the Review Board (Board)`."""
+    if rest:
+        return (
+            rest[-1][:1].isupper() and len(rest) + (_CAPITALISED_BEFORE.search(text[: match.start()]) is not None) > 1
+        )
+    return False
 
 
 LEFT013 = Rule(
@@ -55,7 +75,8 @@ LEFT013 = Rule(
     name="repeated-gloss",
     summary="name explained by itself in brackets",
     why="The source gave the name in two scripts; translated, both are the same. Cities in a state or country of "
-    "their name (New York (New York), Luxembourg (Luxembourg)) are right.",
+    "their name (New York (New York), Luxembourg (Luxembourg)) are right, and so is the short form that a contract "
+    "gives a longer name (the Review Board (Board)).",
     safety=SAFE,
     stage=Stage.WORDS,
     targets=("*",),
@@ -77,6 +98,9 @@ LEFT013 = Rule(
         "Redis (redis) is a server",
         "Smith (Smith and Sons)",
         "Mexico (México)",
+        "the Public Procurement Review Board (Board)",
+        "NONE (None) and TRUE (True)",
+        Example("die Berichte und Vermerke (Vermerke) der Stelle", target="de"),
     ),
 )
 

@@ -35,6 +35,7 @@ _PIECE = re.compile(r"[^\s<>\"“”«»()\[\],;|]+")
 _LONE_MARK = re.compile(r"[ ]+([./?&])[ ]+(?=[\w~%])")
 
 
+_SMALL_WORD = re.compile(r"(?:and|or|is|to|in|if|the|was|does|as|at|for|from|with|before)\b")
 _ABBREVIATION = re.compile(r"\w{1,2}/\w{0,2}")
 
 
@@ -117,6 +118,8 @@ def _find_urls(segment: Segment, _: Document) -> Iterator[Hit]:
             rest, end = _read_address(raw, match.end())
             if not rest or (www and not _has_top_level(_host(rest))):
                 continue
+            if www and match.group().endswith(" ") and _SMALL_WORD.match(raw, match.end()):
+                continue  # www. and .com are added
             if not www and not _is_host(_host(rest)):
                 continue  # "A few http:// links"
             rest = re.sub(r"\Awww[ ]?\.[ ]?", "www.", rest)
@@ -164,6 +167,7 @@ MT018 = Rule(
         "from https://example.org/download/ w/ some files",
         "wget http://example.org/ --header=None",
         "https://example.org/page",
+        "It should not add www. and .com when they are there.",
         "the http: prefix",
         "See www. Then leave.",
         "and // or",
@@ -184,7 +188,9 @@ _AT = re.compile(
     r"(?P<host>[a-z0-9-]{1,63}(?:[ ]?\.[ ]?[a-z0-9-]{1,63}){1,4})"
 )
 # Words before an address of which only the host is given: my @example.org address.
-_NO_USERS = word_set("a an and any at for from her his in is my of or our the their to use uses with your")
+_NO_USERS = word_set(
+    "a an and any at for from her his in is my of or our the their to use uses with your plus then name"
+)
 _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
 _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z][^\W_]*")
 # A handle in small letters and figures, as networks allow; an ordinary word there needs a verb of following before it.

@@ -16,6 +16,7 @@ _SEGMENT_TAG = re.compile(
 # In these the elements belong to the format.
 _FORMAT = re.compile(r"<(?:refset|srcset|tstset|mteval|tmx|xliff|dataset|doc|tu|tuv)\b", re.IGNORECASE)
 _BARS = re.compile(r"(?m:^)[ \t]*\|\|\|[ \t]+(?=\S)|[ \t]+\|\|\|[ \t]*(?=\r?\n|\Z)")
+_WORDS = re.compile(r"[^\W\d_]{2}[^\n]*[^\W\d_]{2}")  # no drawing, which has bars too
 _EDGES = re.compile(r"(?m:^)BOS[ ]+(?P<inside>\S[^\n]*?)[ ]+EOS(?=\r?\n|\Z)")
 _NUMBERED = re.compile(r"(\d{1,7})\t(?=\S+(?: \S+){2})")
 
@@ -26,7 +27,8 @@ def _find_debris(segment: Segment, _: Document) -> Iterator[Hit]:
         for match in outside_code(_SEGMENT_TAG, segment):
             yield Hit(match.start(), match.end(), "")
     for match in outside_code(_BARS, segment):
-        if raw.replace("|", "").strip():
+        line = segment.line_at(match.start())
+        if _WORDS.search(raw, line.start, line.end):
             yield Hit(match.start(), match.end(), "")
     for match in outside_code(_EDGES, segment):
         yield Hit(match.start(), match.end(), match["inside"])
@@ -72,6 +74,7 @@ MT041 = Rule(
     ),
     keeps=(
         "a || b",
+        "    o--o\n    |||       |||\n    <>       <>",
         "true ||| false in Haskell",
         "| a | b |",
         "12. The minister resigned.",

@@ -91,7 +91,8 @@ def _judge(found: re.Match[str], text: str, words: FrameWords, *, courteous: boo
         return UNSAFE if answers and words.says_nothing_else(said) else None
     if words.pattern("present").match(said):
         if courteous or words.says_nothing_else(said):
-            return SAFE
+            # Here is the translation: it begins with a prayer.
+            return SAFE if courteous or found["break"] or not body[0].islower() else FLAG
         # "Here is the translation of the speech:" may be the newspaper's own.
         return UNSAFE if words.says_nothing_else(said, "works") else FLAG
     if not words.says_nothing_else(said):
@@ -187,6 +188,7 @@ MT029 = Rule(
         "Here is the news: the minister resigned.",
         "Of course, working late can be dangerous: most men are unemployed.",
         "Lost in translation: a history",
+        "Here is the translation: it begins with a prayer.",
         "Sure, he said.",
         "Certainly the best: Pelé.",
         "Here is the translation:",

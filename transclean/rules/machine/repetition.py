@@ -62,8 +62,9 @@ _COMMON_WORD = re.compile(
     r"|(?:Minist(?:er|ry)|Office|Commit+ee|Council|Court|Party|Bank|State|Union|Group|Institute|Company|Center|Centre|School|"
     r"Health|Army|Police|Airport|Republic|Council|Secretary|Congress|Press|News|World|Board|Club|League|Service|System|Right|Affair)s?\Z"
 )
+_NAMED_BEFORE = re.compile(r"\b(?:words?|like|and|or|between|either|say|write)\s+\Z")  # words like and or or
 _SONG_BEFORE = re.compile(r"\b(?:o+h|ouh|ah|tra)[\s,!-]+\Z", re.IGNORECASE)
-_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~-])")
+_TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)([^\W\d_]+)(?![\w'’@/~+#-])")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -103,11 +104,14 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     before = text[max(0, pair.start - 60) : pair.start]
     never = word in _NEVER_TWICE.get(language, ())
     if _comes_again(pair, text):  # three are a loop, a song or a cry
+        if pair.first[0].isupper() or _stammers(pair, text):
+            return None  # And and and, he stammered
         return SAFE if never and word not in ("a", "la") and not capitals else None
     if never:
         # "A a", the band The The, "oh la la".
-        alone = len(word) == 1 and (pair.first != pair.second or "\n" in pair.gap)
-        return None if capitals or alone or _SONG_BEFORE.search(before) else SAFE
+        alone = len(word) == 1 and (pair.first != pair.second or "\n" in pair.gap or _among_letters(pair, text))
+        named = word in ("and", "or", "but") and _NAMED_BEFORE.search(before)
+        return None if capitals or alone or named or _SONG_BEFORE.search(before) else SAFE
     if language != "en" or "\n" in pair.gap:
         return None
     if word in _SELDOM_TWICE:
@@ -123,11 +127,29 @@ def _judge(pair: _Pair, text: str, language: str) -> Safety | None:
     return UNSAFE
 
 
+def _among_letters(pair: _Pair, text: str) -> bool:
+    """Whether single letters stand beside, as the names of notes do: f g a a g."""
+    return (
+        re.search(r"(?<!\w)\w[\s,)(]+\Z", text[max(0, pair.start - 4) : pair.start]) is not None
+        or re.match(r"[\s,)(]+\w(?!\w)", text[pair.end : pair.end + 4]) is not None
+    )
+
+
 def _comes_again(pair: _Pair, text: str) -> bool:
     """Whether the word comes a third time, before or after the two."""
     before = re.search(r"([^\W\d_]+)[\s,]*\Z", text[max(0, pair.start - 40) : pair.start])
     after = re.match(r"[\s,]*([^\W\d_]+)", text[pair.end : pair.end + 40])
     return any(match and match[1].lower() == pair.second.lower() for match in (before, after))
+
+
+def _stammers(pair: _Pair, text: str) -> bool:
+    """Whether the first of three begins the sentence, or the last breaks off: that is how people speak."""
+    before = re.search(r"([^\W\d_]+)\s+\Z", text[max(0, pair.start - 20) : pair.start])
+    begun = before is not None and before[1][0].isupper() and before[1].lower() == pair.second.lower()
+    return (
+        begun
+        or re.match(r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]) is not None
+    )
 
 
 def _within_name(pair: _Pair, text: str) -> bool:
@@ -179,6 +201,8 @@ MT025 = Rule(
         Example("министр и и депутат", "министр и депутат", target="ru"),
     ),
     keeps=(
+        "A slash is no replacement for words like and or or.",
+        "Couldn't he fly a bit higher? And and and... tell us, said the boy.",
         "I know that that is true",
         "I believe that that policy carries out our objective.",
         "he had had enough",

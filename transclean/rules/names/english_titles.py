@@ -116,6 +116,8 @@ NAME017 = Rule(
         "the MR sounding rocket",
         "the Ms. magazine",
         "the Mr. Smith I knew",
+        "the Mr. Mauger to whom it happened",
+        "The Mr. Fenn mentioned several times was a captain.",
         "the Mr. Smith of the second volume",
         "the Dr. King Holiday",
         "the Mr. Darcy-like hero",

@@ -23,7 +23,7 @@ def _rule(
 ) -> Rule:
     return Rule(
         code=code, name=name, summary=summary, why=why, safety=safety, stage=Stage.NAMES, trigger=triggers(code),
-        find=find_titles(code), sources=sources, fixes=fixes, keeps=keeps,
+        find=find_titles(code), of_today=True, sources=sources, fixes=fixes, keeps=keeps,
     )  # fmt: skip
 
 

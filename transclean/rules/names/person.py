@@ -209,7 +209,11 @@ _WHEN = re.compile(
 )
 _JOINERS = frozenset("-\u2010\u2011/&")
 _PRONOUNS = word_set("we he she they you it")  # after a comma no relative clause, but a new one
-_RELATIVE = word_set("of from who whom whose that which about in on with") | _PRONOUNS
+# The Mr. Smith to whom I wrote, here referred to, mentioned above: one of several.
+_RELATIVE = (
+    word_set("of from who whom whose that which about in on with to here there mentioned referred named called")
+    | _PRONOUNS
+)
 
 
 # What is no person.

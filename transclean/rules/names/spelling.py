@@ -91,6 +91,7 @@ NAME021 = Rule(
         r"\b[A-Z][a-z]*[ığşçöüéèáíóúñćčšžřłńśýãõ][a-zığşçöüéèáíóúñćčšžřłńśýãõ]*",
     ),
     find=_find,
+    of_today=True,
     sources=("ru", "uk", "ar", "zh"),
     fixes=(
         Example("Zelensky met Scholz. Zelenskyy then left.", flag="Zelenskyy", suggest="Zelensky"),

@@ -268,8 +268,11 @@ def find_titles(code: str) -> Find:
             form = match["form"].replace("\u00a0", " ")
             title = table.get(form) or _respaced(table, form)
             hit = _hit(match, title, segment, document)
-            if hit:
-                yield hit
+            if hit is None:
+                continue
+            if document.tells_of_the_past:
+                return  # Mlle Clairon and Herr von Grimm keep the titles of their time
+            yield hit
 
     return find
 

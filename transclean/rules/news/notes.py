@@ -27,7 +27,10 @@ _WORD_AFTER = re.compile(r"[,;.]?\s[\"“‘«]?[^\W_]")
 _SHELL = re.compile(r"\b(?:if|elif|while|until|test|then)\s$|[&|;]\s$")
 
 
-def _omissions(segment: Segment, _: Document) -> Iterator[Hit]:
+_AT_LINE_END = r"\((?:\.\.\.|…)\)\n"
+
+
+def _omissions(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _OMISSION.finditer(text):
         before = text[max(0, match.start() - 20) : match.start()]
@@ -37,8 +40,10 @@ def _omissions(segment: Segment, _: Document) -> Iterator[Hit]:
         elif segment.quotation_at(*match.span()) is None or before[-1:].isalnum():
             if not (_BETWEEN_WORDS.search(before) and _WORD_AFTER.match(text, match.end())):
                 continue
-            if re.search(r"[)\w]:\s$|\bellips[ie]s\s$", before):
-                continue  # def f(*args): (...)
+            if re.search(r"[)\w]:\s$|\b(?:ellips[ie]s|include|add|insert|type|write|use|with|by)\s$", before):
+                continue  # def f(*args): (...); include (...) after the name
+            if text[match.end() : match.end() + 1] == "\n" and document.count(_AT_LINE_END) > 1:
+                continue  # the refrain of a song
         dots = match["dots"] or match["dots2"]
         yield Hit(*match.span(), "[…]" if dots == "…" else "[...]")
 
@@ -61,7 +66,17 @@ NEWS004 = Rule(
         ("“calls (. . .) for peace”", "“calls [...] for peace”"),
         ('"(...) and then he left"', '"[...] and then he left"'),
     ),
-    keeps=("f(...)", "def f(*args): (...)", "print(...)", "[...]", "(etc.)", "if [ ... ]; then", "call f(...) to see"),
+    keeps=(
+        "f(...)",
+        "def f(*args): (...)",
+        "print(...)",
+        "[...]",
+        "(etc.)",
+        "if [ ... ]; then",
+        "call f(...) to see",
+        "After the name of a button include (...) and a picture.",
+        "Catch the mice in their small houses (...)\nThen we chase them through the field (...)\nSing along",
+    ),
 )
 
 # NEWS005

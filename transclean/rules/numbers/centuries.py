@@ -76,12 +76,17 @@ def _ordinals(numerals: str) -> str | None:
     return None if irregular else result
 
 
+_CHAPTER = re.compile(r"\s?\d")
+
+
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _numeral_first().finditer(text):
         if match["figure"]:
             yield Hit(match.start(), match.end(), f"{ordinal(int(match['figure']))} century{_stop(text, match.end())}")
             continue
+        if match["word"] == "c." and _CHAPTER.match(text, match.end()):
+            continue  # l. III c. 6, a book and its chapter
         if not _free(text, match) or not _reads_so(match["word"], match["numerals"], document):
             continue
         written = _ordinals(match["numerals"])
@@ -165,6 +170,7 @@ NUM029 = Rule(
         Example("Ottoman art of the XVI. yüzyıl", "Ottoman art of the 16th century", source="tr"),
     ),
     keeps=(
+        "See the library of Fabricius, l. III c. 6, on their number.",
         "Louis XVI",
         "Pope John XXIII",
         "Chapter IV",

@@ -36,6 +36,9 @@ def _partner() -> re.Pattern[str]:
     return re.compile(r"(?P<figure>\d+(?:[.,]\d+)?)")
 
 
+_CURRENCY_DECIMALS = 4  # no price or rate has more
+
+
 def _with_unit(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _comma_number().finditer(text):
@@ -47,12 +50,23 @@ def _with_unit(segment: Segment, document: Document) -> Iterator[Hit]:
         unit = measure_pattern().match(text, end)
         if dated(text, start, match["whole"]) and not (money and unit):
             continue
+        if money and not unit and len(match["fraction"]) > _CURRENCY_DECIMALS:
+            continue  # thousands with a note's number run into them
         if money or unit:
             counted = unit is not None and unit["count"] is not None and not money
-            sure = not (counted and _looks_like_two_counts(match, text, start)) or evidence.decimal_comma(document)
+            doubtful = (counted and _looks_like_two_counts(match, text, start)) or _lacks_a_zero(match, document)
+            sure = not doubtful or evidence.decimal_comma(document)
             yield Hit(start, end, write(reading), SAFE if sure else UNSAFE)
         elif _range_with_unit(text, end, opened=word_before(text, start).lower() in ("between", "from")):
             yield Hit(start, end, write(reading))
+
+
+def _lacks_a_zero(match: re.Match[str], document: Document) -> bool:
+    """Whether it may be a slip for thousands, in a text that groups them as English does: `$100,00`."""
+    return match["fraction"] == "00" and len(match["whole"]) > 1 and document.mentions(_ENGLISH_THOUSANDS)
+
+
+_ENGLISH_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d,]|\.\d{3})"
 
 
 def _looks_like_two_counts(match: re.Match[str], text: str, start: int) -> bool:

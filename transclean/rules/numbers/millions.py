@@ -47,7 +47,12 @@ def _thousand_millions() -> re.Pattern[str]:
 
 def _keeps_to_millions(document: Document) -> bool:
     """Whether the document has sums in millions that billions would not make shorter: then it compares in one unit."""
-    return document.mentions(r"\d,\d\d[1-9](?:\.\d+)? million\b|\d,\d{3}\.\d+ million\b")
+    return document.mentions(r"\d,\d\d[1-9](?:\.\d+)? million\b|\d,\d{3}\.\d+ million\b") or (
+        # The accounts of a company: one sum after another in millions, and no word of billions.
+        document.count(r"[£€$]\d[\d,.]*\smillion\b") > 1
+        and not document.source_is("es", "pt", "fr", "it")
+        and not document.mentions(r"\b[Bb]illion")
+    )
 
 
 def _too_many_millions(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -148,7 +153,8 @@ NUM010 = Rule(
     why=(
         "Spanish counts 10⁹ as mil millones; English says billion (AP; UN Editorial Manual). Where the value has "
         "more than three significant digits (1,234.5 million) it only proposes, because billions are no easier to "
-        "read then. Both ends of a range move together; compounds (`4,000 million-dollar homes`) stay."
+        "read then; so in accounts, which give one sum after another in millions. Both ends of a range move "
+        "together; compounds (`4,000 million-dollar homes`) stay."
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,
@@ -159,6 +165,7 @@ NUM010 = Rule(
         r"housands of millions\b",
     ),
     find=_too_many_millions,
+    of_today=True,
     sources=("es", "pt", "fr"),
     fixes=(
         ("It is far from 4,000 million.", "It is far from 4 billion."),
@@ -194,6 +201,7 @@ NUM012 = Rule(
     stage=Stage.NUMBERS,
     trigger=(r"\d[ \u00a0\u2007\u2009\u202f](?:millions|billions|trillions|thousands|hundreds)\b",),
     find=_plural_scales,
+    of_today=True,
     sources=("fr", "es", "it", "pt"),
     fixes=(
         ("3 millions of euros", "3 million euros"),

@@ -41,6 +41,12 @@ def _sign_after() -> re.Pattern[str]:
 _TEX = re.compile(r"\$[^\s\d$][^$\n]{0,80}\Z")  # the `$` that closes inline mathematics: `$x = 5$`
 
 
+def _is_formula(text: str, start: int, end: int) -> bool:
+    """Whether the number from `start` and the `$` that ends at `end` are TeX's, or code: `$10^8$`, `60$\\times$`."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(sign in "^_{}\\#=<>" for sign in beside) or _TEX.search(text[max(0, start - 90) : start]) is not None
+
+
 def _signs_after(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _sign_after().finditer(text):
@@ -53,8 +59,8 @@ def _signs_after(segment: Segment, document: Document) -> Iterator[Hit]:
             yield Hit(start, end, f"{match['number']}{match['scale']} {money}")
             continue
         sign = match["sign"]
-        if sign == "$" and _TEX.search(text[max(0, start - 90) : start]):
-            continue
+        if sign == "$" and (_is_formula(text, start, end) or document.is_technical):
+            continue  # a formula, or a prompt of a shell
         amount = f"{sign}{match['number']}{match['scale']}"
         first = range_start(text, start)
         if first and not money_before(text, first.start("first")):
@@ -200,6 +206,8 @@ NUM018 = Rule(
         "€20 each",
         "costs 5 $USD",
         "where $x = 5$ holds",
+        "of the order of $10^8$ parameters, or $60$\\times$ as many",
+        "It carries log_{2$}(3) bits.",
         "sold for $20 $ each",
     ),
 )

@@ -82,6 +82,7 @@ NUM039 = Rule(
         rf"\d{{1,2}}:\d{{1,2}} [^\n]*\b{_PLAY}\b",
     ),
     find=_find,
+    of_today=True,
     sources=("de", "ru", "uk", "pl", "tr"),
     fixes=(
         ("won 2:1 against Spain", "won 2-1 against Spain"),

@@ -37,6 +37,9 @@ def _number_sign() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.\ufffc-])(?P<sign>{alternation(_written_forms())})\.?(?P<gap>{SPACE}?)(?=\d)")
 
 
+_VERSE = re.compile(r"\d{1,3}(?:[:.]\d| ?[ivxl]+\b)")
+
+
 def _number_signs(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _number_sign().finditer(text):
@@ -44,6 +47,8 @@ def _number_signs(segment: Segment, document: Document) -> Iterator[Hit]:
         brand = before == "Chanel" or (not match["gap"] and before[:1].isupper() and before.lower() not in _NUMBERED)
         if match["sign"] == "N°" and brand:
             continue
+        if match["sign"] in ("Num.", "Num") and _VERSE.match(text, match.end()):
+            continue  # the Book of Numbers
         yield Hit(match.start(), match.end(), "Nos. " if match["sign"] == "№№" else "No. ")
 
 
@@ -103,6 +108,7 @@ NUM028 = Rule(
         "15° 30′",
         "Chanel N°5",
         "Chanel N° 19",
+        "The serpent of brass (Num. 21:4-9) was lifted up.",
     ),
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from transclean.rules.elisions import is_elided
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import line_around
@@ -20,6 +21,16 @@ _OPEN_CODE = re.compile(r"(?<!\w)`[^`\s]+\Z")  # the plural of a word of code: `
 _CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 
 
+_VOWELS = frozenset("aeiouy")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+
+def _may_elide(text: str, place: int) -> bool:
+    """Whether an apostrophe at `place` may stand before a vowel: l'homme, they're and ma'am have one."""
+    word = _LAST_WORD.search(text[max(0, place - 16) : place])
+    return _CLITIC.match(text, place + 1) is not None or (word is not None and is_elided(word.group()))
+
+
 def _find_accents(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _ACCENT.finditer(text):
@@ -27,6 +38,9 @@ def _find_accents(segment: Segment, document: Document) -> Iterator[Hit]:
         before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
         # A prime needs a word on one side: x′y and f′g are formulas.
         if match.group() in "′‵" and not any(len(side) == 2 and side.isalpha() for side in (before, after)):
+            continue
+        # Mont´ufar has lost the place of its accent: no apostrophe helps it.
+        if match.group() == "´" and text[place + 1] in _VOWELS and not _may_elide(text, place):
             continue
         # `Hawai`i` and romanised Chinese or Arabic (T`ang, Sha`ban) use the backquote as a letter.
         if match.group() == "`" and (
@@ -57,7 +71,8 @@ TYP011 = Rule(
         ("They´re here, and O´Brien won´t come.", "They're here, and O'Brien won't come."),
         Example("He said it’s late, but I don´t care.", "He said it’s late, but I don’t care."),
     ),
-    keeps=("`code`", "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i",
+    keeps=("`code`", "as Mont´ufar et al. and Gonz´alez show",
+           "x′ + y′", "5′ 10″", "use `a`b`", "the curve f′g is smooth", "on the island of Hawai`i",
            "an array of `Promise`s"),
 )  # fmt: skip
 

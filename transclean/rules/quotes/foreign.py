@@ -96,13 +96,32 @@ def _is_english(text: str, quotation: Quotation, document: Document) -> bool:
         return False  # f〈x〉 is notation
     if quotation.opening.glyph == "〈" and ("|" in inside or not re.search(r"[^\W\d_]{2}", inside)):
         return False  # as are 〈x〉 and 〈f|g〉
+    if quotation.opening.glyph == "‹" and inside[0].isspace() and not document.mentions("«"):
+        return False  # ‹ Back · Contents · Next ›
     if quotation.opening.glyph in "‚" and (inside[0].isspace() or inside[-1].isspace()):
         return False  # a low comma
     return not document.is_foreign(inside)
 
 
+_OWN_CONVENTION: Final = 6
+"""So many pairs of guillemets, and no English mark, make them the choice of a document that nothing says is translated.
+"""
+
+
+def _chosen(document: Document) -> bool:
+    """Whether guillemets are the document's own quotation marks, and the only thing that speaks for a translation."""
+    return (
+        document.source == "auto"
+        and document.count("«") >= _OWN_CONVENTION
+        and not document.mentions('[“"]')
+        and all("uillemet" in found for found in document.guess.evidence)
+    )
+
+
 def _find_guillemets(segment: Segment, document: Document) -> Iterable[Hit]:
-    return _convert_all(_GUILLEMETS, segment, document)
+    safety = UNSAFE if _chosen(document) else None
+    for hit in _convert_all(_GUILLEMETS, segment, document):
+        yield hit._replace(safety=safety)
 
 
 def _find_low_marks(segment: Segment, document: Document) -> Iterable[Hit]:
@@ -152,7 +171,8 @@ TYP001 = Rule(
     summary="Guillemets in English text",
     why="English quotes with “ ” or \" \". The marks « » and ‹ › stay from French, Italian, Spanish, Russian or "
     "Arabic. Only balanced pairs around English words change; guillemets around words in another language are a"
-    " quotation from it, and a lone one is an arrow of a menu.",
+    " quotation from it, and a lone one is an arrow of a menu. A document with nothing else, and without a sign of a "
+    "translation, has chosen them: there they change on request only.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[«‹]"],
@@ -176,6 +196,7 @@ TYP001 = Rule(
         " `«x»`",
         "As the French say, « il ne faut pas vendre la peau de l'ours ».",
         "Home » Products » Chairs",
+        "‹ Part one: Beginnings up Part three: Ends ›",
     ),
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Guillemets have inner spaces in French and belong to the rules of each language.
 _ENGLISH_OPENING: Final = '"“'
 _GERMAN_OPENING: Final = '"„'
+_SPACED_DOTS: Final = (". .", ".\u00a0.")
 
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -51,6 +52,8 @@ def _stands_free(text: str, quotation: Quotation) -> bool:
     inside = text[opening + 1 : closing].strip(SPACES)
     if inside[:1] in SINGLE or inside[-1:] in SINGLE:
         return False
+    if inside.startswith(_SPACED_DOTS) or inside.endswith(_SPACED_DOTS):
+        return False  # the quotation goes on; Chicago sets the dots of an ellipsis apart
     if before.isalnum() or after.isalnum() or (before and before in ".,;:!?)”’"):
         return False
     return not text[max(0, opening - 2) : opening].strip(SPACES)[-1:].isdigit()

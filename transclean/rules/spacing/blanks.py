@@ -34,8 +34,9 @@ _FIRST_SPACE = re.compile(r"(?:\n\n|\A) (?=[^\W\d_]|[\"“'‘«(])")
 @lru_cache(maxsize=1)
 def _sentence_ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Sentence ends before two spaces, and before one."""
-    end = "[.!?:][\"”’')\\]]{0,2}"
-    return re.compile(rf"{end}  (?=\S)"), re.compile(rf"{end} (?=[A-Z\"“])")
+    closing = "[\"”’')\\]]{0,2}"
+    # One space after a colon says little: the names of speakers have one where sentences have two.
+    return re.compile(rf"[.!?:]{closing}  (?=\S)"), re.compile(rf"[.!?]{closing} (?=[A-Z\"“])")
 
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -120,6 +121,8 @@ def _is_layout(raw: str, start: int, end: int) -> bool:
         return True
     if len(_GAPS_IN_PROSE.findall(raw, max(line_start, start - _LINE), min(line_end, end + _LINE))) > 2:
         return True  # justified with spaces
+    if raw[start - 1].isdigit() and raw[end].isdigit():
+        return True  # a row of figures
     if end - start < 3:
         return False
     if raw[start - 1] in ",;-–—" and raw[end].isupper():
@@ -206,6 +209,8 @@ TYP023 = Rule(
         "x = 1   # comment",
         Example("He left.  She stayed.  They talked.  I slept.", style="auto"),
         "Name      Age\nAnna      34\nBeata     41",
+        "The rows are 3.14 0.1  24 and 3.13 0.1  21.",
+        Example("ANN: Come in.  Sit down!  Have you eaten?\nBEN: No.  I slept.\nANN: Then eat.", style="auto"),
         "This is flowed \ntext as in old \ne-mail, with a space \nat each line.",
         " Indented as a\n whole.",
         "a\tb\t\nc\td\t",

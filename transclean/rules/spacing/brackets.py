@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
@@ -26,6 +26,9 @@ def _pair() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w:;=$@#\ufffc\]])(?:\((?P<round>{inside})\)|\[(?P<square>{inside})\])(?!\()")
 
 
+_WIDEST: Final = 2  # spaces: more of them are a layout
+_DRAWN: Final = frozenset("|/\\-+_<>=*~^#")  # lines of a drawing or a formula, not words
+_OPEN_SPAN = re.compile(r"\d\s?[-–—]\Z")
 _SQUARE = re.compile(r"\[ ")
 
 
@@ -42,6 +45,8 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
             continue  # code; a synopsis, which has several
         left = len(inside) - len(inside.lstrip(_SPACES))
         right = len(inside) - len(inside.rstrip(_SPACES))
+        if max(left, right) > _WIDEST or _OPEN_SPAN.search(words) or words[-1:] in _DRAWN:
+            continue  # columns of a table; (1951-  ), a life not ended
         if left:
             yield Hit(start, start + left, "")
         if right:
@@ -77,6 +82,9 @@ MT012 = Rule(
         "[ -f x ] && y",
         "if ( ready ) { go; }",
         "for (i = 0; i < n ; )",
+        "[Aeolian  -------------/ ]",
+        "the singer Elena Prats (1951- ) and her sister",
+        'Sonata in E major  "  109 (   "   1821).',
     ),
 )
 

@@ -55,6 +55,14 @@ def is_code(text: str, place: int) -> bool:
     return (end == len(text) or text[end] == "\n") and _LAST_SIGN.search(line) is not None
 
 
+_ENTITY = re.compile(r"(?:&#?\w+|#\d{1,5}|\b(?:quot|amp|lt|gt|nbsp|hellip|mdash|ndash|[lr][ds]quo|apos))\Z")
+
+
+def ends_entity(text: str, place: int) -> bool:
+    """Whether the semicolon at `place` ends an entity of HTML, or one that has lost its &: `quot;`."""
+    return _ENTITY.search(text[max(0, place - 10) : place]) is not None
+
+
 # Words after which a mark is named, not used: the ? key, a , between them, type ; to end.
 _NAMING_WORDS = re.compile(
     r"\b(?:an?|the|this|that|each|every|mark|sign|symbol|character|key|by|with|type|press|enter|use|than|operator)\s*\Z",

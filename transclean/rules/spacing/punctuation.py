@@ -11,7 +11,7 @@ from transclean.language.words import function_words
 from transclean.rules.abbreviations import ends_abbreviation
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import SAFE, UNSAFE, Hit, Rule, Stage
-from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code, is_named, line_around
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, ends_entity, is_code, is_named, line_around
 from transclean.rules.verbs import SPEECH_VERBS
 
 if TYPE_CHECKING:
@@ -248,6 +248,8 @@ def _find_missing(segment: Segment, document: Document) -> Iterator[Hit]:
         token_start, token_end = _token_around(text, start, end, *line)
         token = text[token_start:token_end]
         if _is_list_of_keys(token) or "&" in text[max(token_start, start - 8) : start]:
+            continue
+        if mark == ";" and ends_entity(text, start):
             continue
         word = _WORD_BEFORE.search(text[token_start:start])
         if mark == "!" and word and word.group() in NAMES_WITH_MARK:

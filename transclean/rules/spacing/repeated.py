@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from transclean.rules.abbreviations import ends_abbreviation
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Safety, Stage
-from transclean.rules.spacing.prose import NAMES_WITH_MARK, is_code
+from transclean.rules.spacing.prose import NAMES_WITH_MARK, ends_entity, is_code
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -20,9 +20,9 @@ _DOUBLED = re.compile(
     r"|(?:(?P<ending>[!?]+)\.|(?P<pair>\.,|,[.;:]|;[.,]|:\.))(?=[\s\"”’»)]|\Z)"
 )
 _CLOSING: Final = ')]"”’»%'
-_ENTITY = re.compile(r"&#?\w+\Z")
 
 
+_SPACED_DOT = re.compile(r"[ \u00a0]\.")  # the stop is the first dot of a spaced ellipsis
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _REST = re.compile(r"[\s\"”’»)(“«]*(\w?)")
 
@@ -34,7 +34,7 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
         if match.group("same") and text[start - 1 : start] == " ":
             start -= 1
         preceding = text[start - 1 : start]
-        if text[start] == ";" and _ENTITY.search(text[max(0, start - 10) : start]):
+        if text[start] == ";" and ends_entity(text, start):
             continue
         if not (preceding.isalnum() or (preceding and preceding in _CLOSING)) or is_code(text, start):
             continue
@@ -45,7 +45,7 @@ def _find_doubled(segment: Segment, document: Document) -> Iterator[Hit]:
             safety = FLAG if len(same.split()) > 2 else UNSAFE if text[start] == " " else None
             yield Hit(start, end, same[0], safety)
         elif match.group("ending"):
-            if before not in NAMES_WITH_MARK:
+            if before not in NAMES_WITH_MARK and not _SPACED_DOT.match(text, end):
                 yield Hit(start, end, match.group("ending"))
         else:
             yield from _one_of_two(text, start, match.group("pair"), before, document)
@@ -66,10 +66,15 @@ def _one_of_two(text: str, start: int, pair: str, word: str, document: Document)
         yield Hit(start, start + 2, pair.strip(",") or ",", safety)
 
 
+_ABBREVIATION_BEFORE = re.compile(r"[a-z]\. [a-z]+\Z")
+
+
 def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: Document) -> bool:
     """Whether the full stop before a comma is one of an abbreviation, known or likely."""
     if not word or not word.islower() or ends_abbreviation(text, stop):
         return True
+    if _ABBREVIATION_BEFORE.search(text[max(0, stop - 24) : stop]):
+        return True  # obdt. servt., as letters end
     if not re.search("[aeiouyаеёиоуыэюяáéíóúàèùâêîôûäöü]", word):
         return True
     if len(word) < 5 and following:
@@ -123,6 +128,9 @@ MT040 = Rule(
         "He works for Yahoo!.",
         "Smith et al., 2010",
         "less than &lt;len&gt;. Then",
+        "I am, Sir, your obdt. servt., J. Smith, Esq.",
+        "a turning point in the Middle East quot;. He agreed",
+        "Who is the slave of the other?. . . Societies differ, said the author.",
     ),
 )
 
@@ -154,8 +162,12 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         ends_word = before.isalnum() or (before != "" and before in ')]"”%')
         if not ends_word or not (after == "" or after.isspace() or after in '"”’»)'):
             return None
-        if before == '"' == after:
+        if before == '"' and (
+            after == '"' or text[start - 2 : start - 1].strip() == "" or _SPACED_DOT.match(text, end)
+        ):
             return None  # the dots are what is quoted
+        if _SPACED_DOT.match(text, end):
+            return None
         # Before a small letter, or again and again, two dots are an ellipsis, as in chat.
         if text[end : end + 2].strip()[:1].islower() or document.count(_CHAT_DOTS) > 2:
             return None
@@ -231,6 +243,8 @@ TYP019 = Rule(
         "etc...",
         "Wait...",
         'the range "0".."9" of digits',
+        'Every comment begins with ".. " and a word.',
+        Example("They are what they are.. . . . Nobody else is, he wrote.", style="auto"),
         "Chapter One .......... 5",
         "Name: ....................",
         Example("It was . . . long, he said. . . . And dull.", style="auto"),
@@ -275,7 +289,7 @@ TYP020 = Rule(
 )
 
 
-_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\.,? etc)+\.)(?!\w)", re.IGNORECASE)
+_ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\. etc)+\.)(?!\w)", re.IGNORECASE)
 
 
 def _find_etc(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -291,7 +305,7 @@ TYP028 = Rule(
     "English one stop ends it.",
     safety=SAFE,
     stage=Stage.SPACING,
-    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\.,? etc\."],
+    trigger=[r"\b[Ee][Tt][Cc]\.? ?…", r"\b[Ee][Tt][Cc]\. ?\.", r"\b[Ee]tc\. etc\."],
     find=in_prose(_find_etc),
     sources=("fr", "es", "it", "*"),
     fixes=(
@@ -301,7 +315,13 @@ TYP028 = Rule(
         ("cats, dogs, etc.…", "cats, dogs, etc."),
         ("nails, screws, etc. etc. were sold", "nails, screws, etc. were sold"),
     ),
-    keeps=("etc.", "/etc/...", '"etc."', "and etc. and so on"),
+    keeps=(
+        "etc.",
+        "/etc/...",
+        '"etc."',
+        "and etc. and so on",
+        "the clerk, the cook, etc., etc.",
+    ),
 )
 
 RULES = (MT040, TYP019, TYP020, TYP028)

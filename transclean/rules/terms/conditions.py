@@ -8,6 +8,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.glossary import Status
 from transclean.glossary.matching import Match, Shape
+from transclean.rules.definitions import is_defined
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.text.span import Span
 
@@ -20,6 +21,8 @@ def is_excluded(match: Match, text: str, document: Document) -> bool:
     if term.unless_document and document.mentions(_any_of(term.unless_document)):
         return True
     variant = match.entry.variant
+    if variant.is_acronym and is_defined(variant.text, document):
+        return True
     weak = variant.is_acronym or variant.status is Status.FLAG
     return weak and not is_supported(match, text, document)
 

@@ -192,6 +192,7 @@ _KEPT = (
     "the Institute for Uighur Studies",
     'He said: "The Uighurs are free."',
     "pro-Uighur",
+    "We call it dynamic instance hardness (DIH). The DIH of a sample, and of human rights law, is measured.",
     "the Western Union European headquarters",
     "a band of Gaza militants",
     "violations of the human rights of women",

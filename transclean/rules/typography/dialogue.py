@@ -79,6 +79,7 @@ TYP026 = Rule(
         f'[,.]{_SPACE}?[-–—]{{1,2}}{_SPACE}["“‘]',
     ],
     find=_find_said,
+    of_today=True,
     sources=("ru", "uk", "pl", "tr"),
     fixes=(
         ('"We are ready," - said Petrov.', '"We are ready," said Petrov.'),
