@@ -121,6 +121,12 @@ def test_scanners_agree(text: str) -> None:
 _SHARED = (HyperscanScanner(lambda: PATTERNS), RegexScanner(PATTERNS))
 
 
+def test_scanners_agree_on_matches_that_overlap() -> None:
+    text = "a “ b “ c\nd “ e"
+    fast, slow = HyperscanScanner(lambda: [["“(?:[^“]|\n)*“"]]), RegexScanner([["“(?:[^“]|\n)*“"]])
+    assert _lines_with_hits(fast, text) == _lines_with_hits(slow, text) == {(0, 0), (1, 0)}
+
+
 @given(st.text())
 def test_hits_lie_in_the_text(text: str) -> None:
     assert all(0 < end <= len(text) for end, _ in _SHARED[0].scan(text))

@@ -1,8 +1,9 @@
 """Bytes to text, and back to the bytes that were there.
 
-A byte order mark decides; else what is valid UTF-8 is UTF-8. Only other bytes are guessed at (or read as the user
-says), and written back as UTF-8 unless the user wants their encoding kept. What is damaged UTF-8, or no text at all,
-is not guessed at: a wrong guess would rewrite every accented letter of the file.
+A byte order mark decides; else what is valid UTF-8 is UTF-8. Other bytes are read as the user says, or as the file
+itself does. Only then are they guessed at, and written back as UTF-8 unless the user wants their encoding kept; that
+of a file that names it is kept always. What is damaged UTF-8, or no text at all, is not guessed at: a wrong guess would
+rewrite every accented letter of the file.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _MARKS = (
 )
 # Formats that may begin like text and are none: PDF, ZIP (office documents), RTF.
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
+# Codecs for pieces of text, that no file is in.
+_OF_PYTHON = frozenset(("idna", "punycode", "raw-unicode-escape", "unicode-escape"))
+# What says that it is in one of these, in letters of ASCII, is not.
+_NOT_LIKE_ASCII = ("utf-16", "utf-32")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -44,8 +49,9 @@ class Decoded:
     guessed: bool = False
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """The text of `data`. `encoding` names how to read what is not UTF-8 and has no byte order mark.
+def decode(data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
+    """The text of `data`. `encoding` names how to read what is not UTF-8 and has no byte order mark; `declared` is what
+    the file itself says it is in, and is believed if `encoding` is not given.
 
     Raises BinaryError for what is no text, DecodeError for text that cannot be read surely.
     """
@@ -57,13 +63,20 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
                 raise DecodeError(f"begins as {name.upper()} but is not, at byte {error.start + len(mark)}") from None
     if data.startswith(_MAGIC) or (b"\0" in data and encoding is None):
         raise BinaryError("skipped, a binary file")
+    own = None if declared is None else _declared_codec(declared)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if own is not None:
+            return _decode_declared(data, encoding, own)
         return _legacy(data, encoding, error.start)
-    # Seven-bit encodings (ISO-2022-JP, HZ, UTF-7) and UTF-16 look like ASCII: there the user's word counts.
-    if encoding is not None and text.isascii():
-        return _decode_as(data, encoding)
+    # Seven-bit encodings (ISO-2022-JP, HZ, UTF-7) and UTF-16 look like ASCII: there the word of the user counts, and
+    # of the file, unless it would not be ASCII then.
+    if text.isascii():
+        if own is not None and not own.startswith("utf"):
+            return _decode_declared(data, encoding, own)
+        if encoding is not None:
+            return _decode_as(data, encoding)
     return Decoded(text)
 
 
@@ -78,9 +91,13 @@ def encode(text: str, origin: Decoded, *, keep_encoding: bool = False) -> bytes:
         return origin.mark + text.encode(origin.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
+        why = (
+            "; without --keep-encoding it would be written as UTF-8"
+            if origin.legacy
+            else ", as the file says it is in that"
+        )
         raise DecodeError(
-            f"{character!r} (U+{ord(character):04X}) does not exist in {origin.encoding}: "
-            "left as it was; without --keep-encoding it would be written as UTF-8"
+            f"{character!r} (U+{ord(character):04X}) does not exist in {origin.encoding}: left as it was{why}"
         ) from None
 
 
@@ -89,6 +106,8 @@ def check_encoding(name: str) -> str:
     try:
         found = codecs.lookup(name)
         b"ab".decode(name)  # a codec that is none of text, as rot13, is refused here
+        if found.name in _OF_PYTHON:
+            raise LookupError
     except UnicodeError:
         pass
     except LookupError:
@@ -107,6 +126,31 @@ def _decode_as(data: bytes, encoding: str, *, guessed: bool = False) -> Decoded:
     except UnicodeDecodeError as error:
         raise DecodeError(f"is not {encoding}, at byte {error.start}") from None
     return Decoded(text, encoding, legacy=True, guessed=guessed)
+
+
+def _declared_codec(name: str) -> str:
+    """The codec for the encoding that a file says it is in. Raises DecodeError if there is none."""
+    try:
+        return check_encoding(name)
+    except ConfigError:
+        raise DecodeError(f"says that it is in an encoding {name!r}, which there is not") from None
+
+
+def _decode_declared(data: bytes, encoding: str | None, declared: str) -> Decoded:
+    """The text of a file that says it is in `declared`, and goes on to say so: it is written back as it was read."""
+    if encoding is None and declared.startswith(_NOT_LIKE_ASCII):
+        raise DecodeError(f"says that it is in {declared}, and is not; --encoding NAME reads it")
+    name = encoding or declared
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError as error:
+        said = "" if encoding else ", as it says; --encoding NAME reads it otherwise"
+        raise DecodeError(f"is not {name}, at byte {error.start}{said}") from None
+    if declared.startswith("utf"):
+        return Decoded(text, name, legacy=True)  # the user knows better how it is; it is to be what it says
+    if text.encode(name, "replace") != data:
+        raise DecodeError(f"is {name} of a kind that could not be written back as it was")
+    return Decoded(text, name)
 
 
 def _legacy(data: bytes, encoding: str | None, bad_byte: int) -> Decoded:

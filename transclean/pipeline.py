@@ -11,12 +11,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
-from operator import attrgetter
 
 from transclean.change import Change
 from transclean.document import Document
@@ -24,23 +21,21 @@ from transclean.formats import format_named
 from transclean.formats.view import View, spliced
 from transclean.rules.registry import Entry, select_rules, sources_fingerprint
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule
+from transclean.run import Run, Verdict
 from transclean.scan import build_scanner
-from transclean.suppress import Suppressions
+from transclean.surroundings import Surroundings
+from transclean.text.blocked import moved, within
 from transclean.text.newlines import LineEnds
 from transclean.text.protect import joined
 from transclean.text.revision import Cause, Replacement, Revision, resolve, splice
-from transclean.text.segment import Masks, Paragraphs, Segment
+from transclean.text.segment import Paragraphs, Segment
 from transclean.text.span import Span
-
-_end_of = attrgetter("end")
 
 _SAFETIES = (SAFE, UNSAFE, FLAG)  # from sure to unsure
 
 MAX_PASSES = 8
 MAX_ROUNDS = 6  # of one stage over one paragraph
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-JUDGED = 8  # a quotation with more hits is so long that leaving out one of them does not matter
-SHORT = 200  # characters; in a shorter paragraph the language is judged around each hit
 
 
 @dataclass(frozen=True)
@@ -82,133 +77,6 @@ class _Found:
     reports: list[tuple[Rule, Hit]] = field(default_factory=list)
 
 
-_Key = tuple[str, tuple[Span, ...], int]
-"""A paragraph, what in it is blocked, and, if anything in it may not be made, its place; else -1.
-
-All that its repair depends on beside the document."""
-
-
-class _Run:
-    """One text on its way through the engine, and what need not be found out twice."""
-
-    def __init__(self, view: View, allow: tuple[str, ...]) -> None:
-        self.view = view
-        self.revision = Revision(view.text)
-        self.suppressions = Suppressions(view.source)
-        self.masks = Masks()
-        self.at_rest: dict[_Key, list[tuple[Rule, Hit]]] = {}  # what no rule changes, with what is to be reported there
-        self.on_whole: list[tuple[Rule, Hit]] = []  # what the rules for the whole text reported on the last walk
-        self.refused = 0  # replacements that may not be made
-        self.reused = False  # whether the last walk took a paragraph to be at rest because an earlier one found it so
-        self.foreign: dict[str, bool] = {}  # paragraphs -> whether they are in another language than the document
-        self._allow = allow
-        self._unhindered = view.is_source and not self.suppressions
-
-    def known(self, raw: str, blocked: list[Span], start: int) -> list[tuple[Rule, Hit]] | None:
-        """What is to be reported of the paragraph at `start`, if it is known to be at rest."""
-        inside = tuple(blocked)
-        anywhere = self.at_rest.get((raw, inside, -1))
-        return self.at_rest.get((raw, inside, start)) if anywhere is None else anywhere
-
-    def permits(self, replacement: Replacement, rule: Rule, at: int = 0, local: Revision | None = None) -> bool:
-        """Whether the replacement may be made: nobody forbids it, and the file has a place for it.
-
-        Its offsets are those of the current text, or with `local` of a paragraph at `at` of it, as that stands now.
-        """
-        if self._forbids(replacement, rule, at, local):
-            self.refused += 1
-            return False
-        return True
-
-    def _forbids(self, replacement: Replacement, rule: Rule, at: int, local: Revision | None) -> bool:
-        start, end, new, _ = replacement
-        text = (local or self.revision).text
-        if text[end : end + 7].lstrip(" ").lower().startswith("[sic"):
-            return True
-        if self._unhindered:
-            return False
-        if local is not None:
-            start, end = local.to_original(start, end)
-        start, end = self.revision.to_original(start + at, end + at)
-        if self.view.edits(start, end, new) is None:
-            return True
-        return self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name)
-
-    def allows(self, start: int, end: int, text: str) -> bool:
-        """Whether characters `start` to `end` of `text` touch a string that the user has said is right."""
-        return any(_touches(text, word, start, end) for word in self._allow)
-
-    def start_again(self) -> None:
-        """Forget what depends on what was known of the document."""
-        self.at_rest.clear()
-        self.foreign.clear()
-
-
-class _Surroundings:
-    """Judges whether the text around a hit is in another language than the document.
-
-    A paragraph is judged as a whole, a short one around the hit, a quotation without the hit. In a segment that is a
-    whole text (`paragraphs` given) the hit's own paragraph is looked at.
-    """
-
-    def __init__(
-        self, segment: Segment, document: Document, known: dict[str, bool], paragraphs: Paragraphs | None = None
-    ) -> None:
-        self.document = document
-        self._segment = segment
-        self._known = known  # paragraphs judged before
-        self._paragraphs = paragraphs
-        self._paragraph: _Surroundings | None = None  # the last one looked at, of a whole text
-        self._foreign: bool | None = None
-        self._quotations: dict[Span, tuple[int, bool]] = {}  # how often judged, and the last verdict
-
-    def after(self, segment: Segment) -> _Surroundings:
-        """The same paragraph after edits: its language is that of the text as it came."""
-        following = _Surroundings(segment, self.document, self._known)
-        following._foreign = self._is_foreign()
-        return following
-
-    def is_foreign(self, hit: Hit, *, quoted: bool) -> bool:
-        """Whether the paragraph is foreign, or with `quoted` the quotation, that `hit` is in."""
-        if self._paragraphs is not None:
-            paragraph = self._paragraph_at(hit.start, self._paragraphs)
-            return paragraph.is_foreign(_shifted(hit, -paragraph._segment.start), quoted=quoted)
-        if self._is_foreign():
-            return True
-        if not quoted:
-            return False
-        segment, span = self._segment, Span(hit.start, hit.end)
-        if len(segment.raw) <= SHORT and self.document.foreign_around(segment.raw, span):
-            return True
-        quotation = segment.quotation_at(*span)
-        return quotation is not None and self._is_foreign_quotation(quotation, span)
-
-    def _is_foreign_quotation(self, quotation: Span, hit: Span) -> bool:
-        times, verdict = self._quotations.get(quotation, (0, False))
-        if times < JUDGED:
-            verdict = self.document.foreign_quotation(self._segment.text, quotation, hit)
-            self._quotations[quotation] = (times + 1, verdict)
-        return verdict
-
-    def _paragraph_at(self, place: int, paragraphs: Paragraphs) -> _Surroundings:
-        span = paragraphs.around(place)
-        if self._paragraph is None or self._paragraph._segment.start != span.start:
-            raw = self._segment.raw[span.start : span.end]
-            self._paragraph = _Surroundings(
-                Segment(raw, span.start, _inside(self._segment.blocked, span)), self.document, self._known
-            )
-        return self._paragraph
-
-    def _is_foreign(self) -> bool:
-        """Whether the paragraph as a whole is."""
-        if self._foreign is None:
-            raw = self._segment.raw
-            self._foreign = self._known.get(raw)
-            if self._foreign is None:
-                self._foreign = self._known[raw] = len(raw) > SHORT and self.document.is_foreign(raw)
-        return self._foreign
-
-
 class Engine:
     """The rules of one run with their scanner. Immutable after construction, safe to share between threads."""
 
@@ -236,26 +104,27 @@ class Engine:
         key = f"{sources_fingerprint()} {target} {' '.join(self._by_code)} {glossary}" if settings.cache else None
         self._scanner = build_scanner(lambda: [rule.load().triggers_for(target) for rule in self.rules], key=key)
 
-    def run(self, text: str, *, keep_breaks: bool = False) -> Outcome:
+    def run(self, text: str, *, keep_breaks: bool = False, language: str | None = None) -> Outcome:
         """Repair `text`, the text of a file in the format of the settings. See the module's docstring.
 
         CR LF is kept as it is; with `keep_breaks` so is CR alone, the line end of old files, which is otherwise for a
-        rule to judge. Raises FormatError for a text that is not in that format.
+        rule to judge. `language`: of the text, if neither the settings nor the file itself say so. Raises FormatError
+        for a text that is not in that format.
         """
         if "\r" not in text or (not keep_breaks and _LONE_RETURN.search(text)):
-            return self._run(text)
+            return self._run(text, language)
         ends = LineEnds(text)
-        return _with_line_ends(self._run(ends.text), ends)
+        return _with_line_ends(self._run(ends.text, language), ends)
 
-    def _run(self, text: str) -> Outcome:
+    def _run(self, text: str, language: str | None) -> Outcome:
         """Repair `text` until the file, read anew, is at rest too: mended markup may show prose that was hidden."""
-        outcome = self._run_once(text)
+        outcome = self._run_once(text, language)
         if self._format.is_plain or not outcome.changes:
             return outcome
         revision = Revision(text)
         for _ in range(MAX_PASSES):
             revision.apply([_as_replacement(change) for change in outcome.changes])
-            outcome = self._run_once(revision.text)
+            outcome = self._run_once(revision.text, language)
             if not outcome.changes:
                 break
         else:
@@ -276,13 +145,16 @@ class Engine:
             outcome.document,
         )
 
-    def _run_once(self, text: str) -> Outcome:
+    def _run_once(self, text: str, language: str | None) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
+        if view.language is None and language is not None:
+            view = dataclasses.replace(view, language=language)
         hits = self._scanner.scan(view.text)
         document = self._document(view.text, view)
-        if not hits and "transclean:" not in text:
+        # In a view, suppressions may stand where no rule looks; elsewhere SUP001 sees them.
+        if not hits and (view.is_source or "transclean:" not in text):
             return Outcome(text, (), (), document)
-        run = _Run(view, self._kept)
+        run = Run(view, self._kept)
         verified = False
         for _ in range(MAX_PASSES):
             blocked = self._blocked(run)
@@ -320,14 +192,16 @@ class Engine:
         following.seen.update(word for word in document.seen.items() if word[1])
         following.style = document.style
         following.is_technical = document.is_technical
+        following.is_older = document.is_older
+        following.tells_of_the_past = document.tells_of_the_past
         return following
 
     # One walk over the document.
 
-    def _blocked(self, run: _Run) -> list[Span]:
+    def _blocked(self, run: Run) -> list[Span]:
         """What nothing may touch: what is no prose in this format, and what the user protects."""
         text = run.revision.text
-        blocked = run.view.reread(text) if run.view.reread else _moved(run.view.blocked, run.revision)
+        blocked = run.view.reread(text) if run.view.reread else moved(run.view.blocked, run.revision)
         if not self.settings.protect:
             return blocked
         protected = (Span(*m.span()) for pattern in self.settings.protect for m in re.finditer(pattern, text))
@@ -336,23 +210,23 @@ class Engine:
     # One walk over the document: the rules for the whole text; if they change nothing, the paragraphs.
 
     def _walk(
-        self, run: _Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
+        self, run: Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
     ) -> list[Replacement]:
         """The replacements to make now, in offsets of the current text."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found()
         rules = [r for r in self._serving({owner for _, owner in hits}, document, repairs=True) if r.whole_document]
         if rules:
             whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
-            self._collect(whole, rules, _Surroundings(whole, document, run.foreign, paragraphs), found, run)
+            self._collect(whole, rules, Surroundings(whole, document, run.foreign, paragraphs), found, run)
         run.reused = False
         run.on_whole = found.reports
         if found.replacements:
             return resolve(found.replacements)
         replacements = []
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
-            inside = _inside(blocked, span)
+            inside = within(blocked, span)
             raw = text[span.start : span.end]
             if run.known(raw, inside, span.start) is not None:
                 run.reused = True
@@ -367,10 +241,10 @@ class Engine:
                 ]
         return replacements
 
-    def _mend(self, segment: Segment, rules: list[Rule], document: Document, run: _Run) -> Revision:
+    def _mend(self, segment: Segment, rules: list[Rule], document: Document, run: Run) -> Revision:
         """Take one paragraph through the stages, again and again until it stays as it is."""
         revision = Revision(segment.raw)
-        around = _Surroundings(segment, document, run.foreign)
+        around = Surroundings(segment, document, run.foreign)
         current = segment
         refused = run.refused
         for _ in range(MAX_ROUNDS):
@@ -388,7 +262,7 @@ class Engine:
                         reports += found.reports
                         break
                     revision.apply(chosen)
-                    current = Segment(revision.text, segment.start, _moved(segment.blocked, revision), masks=run.masks)
+                    current = Segment(revision.text, segment.start, moved(segment.blocked, revision), masks=run.masks)
                     around = around.after(current)
                     owners = {owner for _, owner in self._scanner.scan(revision.text)}
                     rules = [r for r in self._serving(owners, document, repairs=True) if not r.whole_document]
@@ -400,26 +274,26 @@ class Engine:
         return revision
 
     def _reports(
-        self, run: _Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
+        self, run: Run, hits: list[tuple[int, int]], blocked: list[Span], document: Document
     ) -> list[tuple[Rule, Hit]]:
         """What is to be reported of a text at rest, in its offsets."""
         text = run.revision.text
-        paragraphs = Paragraphs(text)
+        paragraphs = run.paragraphs()
         found = _Found(reports=list(run.on_whole))
         owners = {owner for _, owner in hits}
         whole = Segment(text, 0, blocked, masks=run.masks, paragraphs=paragraphs)
-        around = _Surroundings(whole, document, run.foreign, paragraphs)
+        around = Surroundings(whole, document, run.foreign, paragraphs)
         rules = [rule for rule in self._serving(owners, document, repairs=False) if rule.whole_document]
         self._collect(whole, rules, around, found, run)
         for span, owners in _paragraphs(text, hits, blocked, paragraphs):
-            inside = _inside(blocked, span)
+            inside = within(blocked, span)
             raw = text[span.start : span.end]
             here = _Found(reports=list(run.known(raw, inside, span.start) or ()))
             rules = [rule for rule in self._serving(owners, document, repairs=False) if not rule.whole_document]
             if rules:
                 segment = Segment(raw, span.start, inside, masks=run.masks)
-                self._collect(segment, rules, _Surroundings(segment, document, run.foreign), here, run)
-            found.reports += [(rule, _shifted(hit, span.start)) for rule, hit in here.reports]
+                self._collect(segment, rules, Surroundings(segment, document, run.foreign), here, run)
+            found.reports += [(rule, hit.shifted(span.start)) for rule, hit in here.reports]
         return found.reports
 
     def _serving(self, owners: Iterable[int], document: Document, *, repairs: bool) -> list[Rule]:
@@ -435,9 +309,9 @@ class Engine:
         self,
         segment: Segment,
         rules: Iterable[Rule],
-        around: _Surroundings,
+        around: Surroundings,
         found: _Found,
-        run: _Run,
+        run: Run,
         local: Revision | None = None,
     ) -> None:
         """Ask `rules` what they see in `segment`. `local`: how the paragraph became what `segment` is."""
@@ -454,16 +328,20 @@ class Engine:
                     replacement = Replacement(
                         hit.start, hit.end, hit.replacement, (Cause(rule.code, _SAFETIES.index(safety)),)
                     )
-                    if run.permits(replacement, rule, segment.start, local):
+                    verdict = run.verdict(replacement, rule, segment.start, local)
+                    if verdict is Verdict.MADE:
                         found.replacements.append(replacement)
+                    elif verdict is Verdict.NO_PLACE:
+                        message = f"{hit.message or rule.summary}; left alone, as the markup there does not allow it"
+                        found.reports.append((rule, hit._replace(safety=FLAG, message=message)))
                 else:
                     found.reports.append((rule, hit._replace(safety=safety if hit.replacement is not None else FLAG)))
 
-    def _stands(self, rule: Rule, hit: Hit, segment: Segment, around: _Surroundings) -> bool:
+    def _stands(self, rule: Rule, hit: Hit, segment: Segment, around: Surroundings) -> bool:
         """Whether a hit may be used: it changes something, touches nothing protected, is in nothing foreign."""
         if rule.masked and segment.is_protected(hit.start, hit.end):
             return False
-        if segment.blocked and _inside(segment.blocked, Span(hit.start, hit.end)):
+        if segment.blocked and within(segment.blocked, Span(hit.start, hit.end)):
             return False
         if hit.replacement == segment.raw[hit.start : hit.end]:
             return False
@@ -477,7 +355,7 @@ class Engine:
         safety = _SAFETIES[max(cause.doubt for cause in causes)]
         return Change(*place, before, after, codes, rule.name, rule.summary, safety)
 
-    def _outcome(self, run: _Run, reports: Sequence[tuple[Rule, Hit]], document: Document) -> Outcome:
+    def _outcome(self, run: Run, reports: Sequence[tuple[Rule, Hit]], document: Document) -> Outcome:
         view, source = run.view, run.view.source
         made: list[Replacement] = []
         changes = []
@@ -523,40 +401,6 @@ def _with_line_ends(outcome: Outcome, ends: LineEnds) -> Outcome:
     changes = tuple(map(on_disk, outcome.changes))
     text = splice(ends.raw, [Replacement(change.start, change.end, change.after or "") for change in changes])
     return Outcome(text, changes, tuple(map(on_disk, outcome.reports)), outcome.document)
-
-
-def _touches(text: str, word: str, start: int, end: int) -> bool:
-    """Whether `word` stands anywhere in, or over an edge of, characters `start` to `end`."""
-    place = text.find(word, max(0, start - len(word)))
-    return place != -1 and place < end and start < place + len(word)
-
-
-def _shifted(hit: Hit, by: int) -> Hit:
-    return hit._replace(start=hit.start + by, end=hit.end + by)
-
-
-def _inside(blocked: list[Span], span: Span) -> list[Span]:
-    """What of the `blocked` spans is inside `span`, in its offsets."""
-    found = []
-    for start, end in islice(blocked, bisect_right(blocked, span.start, key=_end_of), None):
-        if start >= span.end:
-            break
-        found.append(Span(max(start, span.start) - span.start, min(end, span.end) - span.start))
-    return found
-
-
-def _moved(blocked: list[Span], revision: Revision) -> list[Span]:
-    """Blocked spans, which no edit may touch, where they stand now."""
-    moved = []
-    shift = 0
-    edits = iter(revision.edits)
-    edit = next(edits, None)
-    for span in blocked:
-        while edit is not None and edit.end <= span.start:
-            shift += len(edit.text) - (edit.end - edit.start)
-            edit = next(edits, None)
-        moved.append(Span(span.start + shift, span.end + shift))
-    return moved
 
 
 def _paragraphs(

@@ -220,6 +220,15 @@ def test_epub() -> None:
     assert _prose("epub", _epub(page, '<html lang="fr"><body><p>Mme</p></body></html>')) == ["One", "Two three"]
 
 
+def test_epub_2_contents() -> None:
+    label = "<ncx><text>Mme Dupont</text><navLabel><text> On the 1er June &amp;c.</text></navLabel></ncx>"
+    item = '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    package = _PACKAGE.replace("<spine>", "<spine toc='n'>").replace("</manifest>", f"{item}</manifest>")
+    data = _epub("<html lang='en'><body><p>x</p></body></html>", **{"OEBPS/book.opf": package, "OEBPS/toc.ncx": label})
+    assert _prose("epub", data) == ["x", "Other", "Mme Dupont", "On the 1er June &c."]
+    assert _part(_fixed("epub", data), "OEBPS/toc.ncx") == label.replace("Mme", "Ms.").replace("the 1er June", "June 1")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "problem"),
     [

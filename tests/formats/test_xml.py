@@ -80,11 +80,19 @@ def test_xliff(unit: str, prose: list[str]) -> None:
         ("<unit><segment state='final'><target>Mme</target></segment></unit>", []),
         ("<unit><ignorable><target>Mme</target></ignorable></unit>", []),
         ("<unit><matches><match><target>Mme</target></match></matches></unit>", []),
+        ("<unit><segment><target>a<sm id='1' translate='no'/> Mme <em startRef='1'/>b</target></segment></unit>",
+         ["a Mme b"]),
         ("<unit><segment><target>a <pc id='1'>b</pc><ph id='2'/><cp hex='1'/></target></segment></unit>", ["a b<<"]),
     ],
-)
+)  # fmt: skip
 def test_xliff_2(unit: str, prose: list[str]) -> None:
     assert prose_of("xliff", _xliff2(unit)) == prose
+
+
+def test_xliff_2_what_is_not_to_be_translated_may_go_on_in_the_next_segment() -> None:
+    first = "<segment><target>Mme Martin <sm id='1' translate='no'/>Mme B.</target></segment>"
+    text = _xliff2(f"<unit>{first}<segment><target>Mme C.<em startRef='1'/> Mme Dupont</target></segment></unit>")
+    assert fixed("xliff", text) == text.replace("Mme Martin", "Ms. Martin").replace("Mme D", "Ms. D")
 
 
 def test_xliff_languages_are_evidence() -> None:
@@ -118,7 +126,7 @@ def test_tmx() -> None:
 
 def test_qt() -> None:
     text = _qt(
-        "<message numerus='yes'><source>Mme</source><translation>\n  <numerusform>One</numerusform>\n"
+        "<message numerus='yes'><source>Mme &amp;two</source><translation>\n  <numerusform>One</numerusform>\n"
         "  <numerusform>%n &amp;two &lt;b></numerusform></translation></message>"
         "<message><translation type='vanished'>Mme</translation></message>"
         "<message><translation type='unfinished'>Three %1</translation><comment>Mme</comment></message>"
@@ -129,6 +137,30 @@ def test_qt() -> None:
     assert view.language == "en"
     quoted = _qt("<message><source>&quot;x&quot;</source><translation>« x »</translation></message>")
     assert fixed("qt", quoted) == quoted.replace("« x »", "&quot;x&quot;")
+
+
+def test_qt_rich_text() -> None:
+    message = "<message><source>&lt;b>&amp;amp;</source><translation>{}</translation></message>"
+    text = _qt(message.format("&amp;ldquo;Add&amp;rdquo;; &lt;b&gt;Mme&lt;/b&gt; Dupont &amp;amp; &amp;lt;x&amp;gt;"))
+    assert prose_of("qt", text) == ["“Add”; Mme Dupont &amp;amp; &amp;lt;x&amp;gt;"]
+    assert fixed("qt", text) == text.replace("Mme", "Ms.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "xliff",
+            _xliff("<trans-unit><source>a [ {0} ]  don\\'t</source><target>b [ {0} ]  don\\'t</target></trans-unit>"),
+        ),
+        ("tmx", _tmx("<tuv xml:lang='fr'><seg>a [  ]</seg></tuv><tuv xml:lang='en'><seg>b [  ] c</seg></tuv>")),
+        ("qt", _qt("<message><source>a  (%1)</source><translation>b  (%1)</translation></message>")),
+    ],
+)
+def test_layout_that_the_source_has_stays(name: str, text: str) -> None:
+    assert fixed(name, text) == text
+    bare = text.replace(">a [", ">a").replace(">a  ", ">a ").replace("]  ", "] ", 1)
+    assert fixed(name, bare) != bare
 
 
 def test_other_ts_files_have_no_prose() -> None:

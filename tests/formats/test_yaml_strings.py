@@ -6,7 +6,8 @@ import pytest
 import yaml
 from hypothesis import given
 
-from tests.formats.checks import assert_faithful, assert_sound, files_of, fixed, prose_of, view_of
+import transclean
+from tests.formats.checks import FRENCH, assert_faithful, assert_sound, files_of, fixed, prose_of, view_of
 from transclean.errors import FormatError
 
 WRAPPED = {
@@ -97,3 +98,11 @@ def test_any_file(text: str) -> None:
 @given(text=files_of(["''", '\\"', "\n  ", "\n\n  ", ": ", " #", "%{x}", "« ", " »", "12 h 30"]))
 def test_any_scalar(opening: str, closing: str, text: str) -> None:
     assert_sound("yaml", f"a: {opening}{text}{closing}\nb: c")
+
+
+def test_what_cannot_be_written_is_reported() -> None:
+    text = "a: « oui » said the boy\n"
+    result = transclean.fix(text, format="yaml", **FRENCH)  # type: ignore[arg-type]
+    assert result.text == text
+    assert [finding.before for finding in result.findings] == ["« ", " »"]
+    assert "the markup there does not allow it" in result.findings[0].message

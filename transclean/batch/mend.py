@@ -71,15 +71,16 @@ def mend(job: Job, action: Action) -> Result:
 
 
 def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
-    container = format_named(job.settings.format).container
+    known = format_named(job.settings.format)
+    container = known.container
     if container is not None:
         decoded = Decoded(container.unpack(data))
     else:
         try:
-            decoded = decode(data, job.encoding)
+            decoded = decode(data, job.encoding, known.declared(data))
         except BinaryError as error:
             return Result(job.path, notice=str(error), data=data)
-    outcome = engine_for(job.settings).run(decoded.text, keep_breaks=True)
+    outcome = engine_for(job.settings).run(decoded.text, keep_breaks=True, language=job.language)
     fixed, changes = outcome.text, outcome.changes
     new = data
     if container is not None:

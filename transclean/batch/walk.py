@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from transclean.config import Configuration
 from transclean.formats import format_named, format_of
+from transclean.formats.named_language import language_named
 from transclean.pipeline import Settings
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class Job:
     """A file to do: `path` as the user knows it, `size` in bytes, and what holds for it.
 
-    `data`: its content where it is not to be read from the file, as with standard input; `skip`: pass it on as it is.
+    `language`: of its text, if its path names one. `data`: its content where it is not to be read from the file, as
+    with standard input; `skip`: pass it on as it is.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Job:
     settings: Settings
     encoding: str | None = None
     keep_encoding: bool = False
+    language: str | None = None
     data: bytes | None = None
     skip: bool = False
 
@@ -52,7 +55,8 @@ def job_for(path: str, size: int, configuration: Configuration, data: bytes | No
     options = configuration.for_folder(os.path.dirname(absolute)).options
     known = format_named(options.format) if options.format else format_of(path)
     settings = configuration.settings_for(absolute, known.name if known else "plain")
-    return Job(path, size, settings, options.encoding, options.keep_encoding, data)
+    language = language_named(absolute.replace(os.sep, "/"))
+    return Job(path, size, settings, options.encoding, options.keep_encoding, language, data)
 
 
 def find_jobs(paths: Iterable[str], configuration: Configuration) -> Found:

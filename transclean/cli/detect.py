@@ -14,6 +14,7 @@ from transclean.cli.tally import DONE, FAILED
 from transclean.decode import BinaryError, decode
 from transclean.detection import Detection, detect_text
 from transclean.errors import TranscleanError
+from transclean.formats import format_named
 from transclean.located import Places
 from transclean.report.color import Palette, palette_for
 from transclean.report.text import visible
@@ -48,10 +49,11 @@ def detect(paths: Sequence[str], given: Mapping[str, Any]) -> int:
 
 
 def _text(job: Job) -> str:
-    if job.data is not None:
-        return decode(job.data, job.encoding).text
-    with open(job.path, "rb") as file:
-        return decode(file.read(), job.encoding).text
+    data = job.data
+    if data is None:
+        with open(job.path, "rb") as file:
+            data = file.read()
+    return decode(data, job.encoding, format_named(job.settings.format).declared(data)).text
 
 
 def _lines(path: str, text: str, detection: Detection, palette: Palette) -> Iterator[str]:

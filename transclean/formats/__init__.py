@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from transclean.errors import ConfigError
+from transclean.formats.declared import nowhere
 from transclean.formats.view import View
 
 Details = Mapping[str, str]
@@ -49,7 +50,7 @@ class Format:
 
     `read` gives the view of a text; it raises FormatError, with the line, for a text that is broken so that prose
     cannot be told from the rest. `details`: the options it understands. `wanted`: whether a file in a folder is taken,
-    by its path with `/`; a file that is named itself always is.
+    by its path with `/`; a file that is named itself always is. `declared` gives the encoding that a file's bytes name.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Format:
     details: tuple[str, ...] = ()
     wanted: Callable[[str], bool] = always
     container: Container | None = None
+    declared: Callable[[bytes], str | None] = nowhere
 
     @property
     def is_plain(self) -> bool:

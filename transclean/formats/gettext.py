@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from transclean.formats import Details, Format
+from transclean.formats.declared import in_po
 from transclean.formats.escapes import Escapes
 from transclean.formats.language import primary
 from transclean.formats.message import Messages
@@ -128,4 +129,4 @@ def _read(text: str, details: Details) -> View:
     return _Reader(text, fuzzy=details.get("po.fuzzy") == "yes").read()
 
 
-FORMAT = Format("po", (".po", ".pot"), _read, details=("po.fuzzy",))
+FORMAT = Format("po", (".po", ".pot"), _read, details=("po.fuzzy",), declared=in_po)

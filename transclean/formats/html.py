@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transclean.formats import Details, Format
+from transclean.formats.declared import in_html
 from transclean.formats.view import View
 
 
@@ -12,4 +13,4 @@ def _read(text: str, details: Details) -> View:
     return read_page(text)
 
 
-FORMAT = Format("html", (".html", ".htm", ".xhtml"), _read)
+FORMAT = Format("html", (".html", ".htm", ".xhtml"), _read, declared=in_html)

@@ -33,7 +33,6 @@ from transclean.formats.references import (
     html_meaning,
 )
 from transclean.formats.view import Builder, View
-from transclean.text.span import Span
 
 _WITHOUT_PROSE = OPAQUE_INLINE | OPAQUE_BLOCK | RAW | {"plaintext"}
 _HTML = re.compile(r"<html[ \t\n\f\r]", re.IGNORECASE)
@@ -47,13 +46,17 @@ _DESCRIPTIONS = frozenset(("description", "og:description", "og:title", "twitter
 class Writing:
     """How new text is written.
 
-    A file with nothing beyond ASCII keeps to it, unless it says that it is UTF-8 and does not use references either.
+    Characters beyond ASCII become references in a file that says it is in another encoding than UTF-8, which need not
+    have them; and in one with nothing beyond ASCII, unless it says that it is UTF-8 and has no references either.
     `xml`: names other than those of XML itself may be unknown to its reader.
     """
 
     def __init__(self, source: str, *, xml: bool) -> None:
-        is_utf8 = xml if not (found := _CHARSET.search(source, 0, _HEAD)) else found[1].lower() in ("utf-8", "utf8")
-        self._ascii_only = source.isascii() and not (is_utf8 and _BEYOND_ASCII.search(source) is None)
+        charset = _CHARSET.search(source, 0, _HEAD)
+        is_utf8 = charset[1].lower() in ("utf-8", "utf8") if charset else xml
+        is_legacy = charset is not None and not is_utf8
+        keeps_to_ascii = source.isascii() and not (is_utf8 and _BEYOND_ASCII.search(source) is None)
+        self._ascii_only = is_legacy or keeps_to_ascii
         self._spaces = not xml and "&nbsp;" in source
         self._named = not xml
         self._source = source
@@ -99,8 +102,8 @@ class Reader:
 
     def read(self, start: int, end: int) -> None:
         """Add what is prose in characters `start` to `end`."""
-        source, builder = self._source, self._builder
-        find = tokens().finditer
+        source, builder, opened, later = self._source, self._builder, self._open, self._later
+        find, gap = tokens().finditer, source.find
         position = start
         skipped: int | None = start
         while skipped is not None:
@@ -109,11 +112,20 @@ class Reader:
                 at, stop = match.span()
                 kind = match.lastgroup
                 if at > position:
-                    self._text(position, at)
+                    # Nearly all text is plain, and needs no closer look.
+                    if gap("  ", position, at) == -1 and gap(" \n", position, at + 1) == -1:
+                        builder.keep(position, at)
+                    else:
+                        self._text(position, at)
                 if kind == "block":
-                    self._pause()
-                elif kind == "inline":
-                    self._inline(match["inline"], at, stop)
+                    builder.pause()
+                    if opened or later:
+                        self._end_block()
+                elif kind == "opens":
+                    if not (self._xml and source[stop - 2] == "/"):
+                        opened.append((match["opens"], at, stop))
+                elif kind == "closes":
+                    self._close(match["closes"], at, stop)
                 elif kind == "code":
                     builder.protect(at, at + 1)
                 elif kind == "layout":
@@ -133,10 +145,7 @@ class Reader:
         while (place := source.find(" \n", start, end + 1)) != -1:
             self._line(start, start + len(source[start:place].rstrip(" \t")))
             start = place + 1
-        if source.find("  ", start, end) == -1:
-            self._builder.keep(start, end)
-        else:
-            self._line(start, end)
+        self._line(start, end)
 
     def _line(self, start: int, end: int) -> None:
         while (place := self._source.find("  ", start, end)) != -1:
@@ -148,25 +157,23 @@ class Reader:
 
     def _pause(self) -> None:
         self._builder.pause()
-        self._open.clear()
-        if self._later:
-            for start, end in self._later:
-                add_text(self._builder, self._source, start, end, html_attribute_meaning)
-                self._builder.pause()
-            self._later.clear()
+        self._end_block()
 
-    def _inline(self, name: str, start: int, end: int) -> None:
-        """An inline tag, without attributes that matter; `name` after `/` if it closes."""
-        if name[0] != "/":
-            if name != "wbr" and not (self._xml and self._source[end - 2] == "/"):
-                self._open.append((name, start, end))
-            return
-        name = name[1:]
-        for index in range(len(self._open) - 1, -1, -1):
-            opened, *place = self._open[index]
-            if opened == name:
-                del self._open[index:]
-                self._builder.around(Span(*place), Span(start, end), needless=name in FORMATTING)
+    def _end_block(self) -> None:
+        self._open.clear()
+        for start, end in self._later:
+            add_text(self._builder, self._source, start, end, html_attribute_meaning)
+            self._builder.pause()
+        self._later.clear()
+
+    def _close(self, name: str, start: int, end: int) -> None:
+        """The end tag of an inline element. What was opened within it, and is not closed, ends there too."""
+        opened = self._open
+        for index in range(len(opened) - 1, -1, -1):
+            if opened[index][0] == name:
+                _, *place = opened[index]
+                del opened[index:]
+                self._builder.around((place[0], place[1]), (start, end), needless=name in FORMATTING)
                 return
 
     def _special(self, start: int, end: int) -> int:
@@ -190,7 +197,8 @@ class Reader:
                 # The place must stay, so that no edit reaches over the tag into its attribute.
                 self._builder.protect(start, start + 1)
                 self._later += prose
-            self._inline(tag.name, start, tag.end)
+            if not (self._xml and tag.closed):
+                self._open.append((tag.name, start, tag.end))
         else:
             self._pause()
             self._later += self._prose_of(tag)
@@ -202,7 +210,7 @@ class Reader:
 
     def _closing(self, tag: Tag) -> int:
         if tag.name in INLINE:
-            self._inline(f"/{tag.name}", tag.start, tag.end)
+            self._close(tag.name, tag.start, tag.end)
         elif tag.name not in RAW | OPAQUE_INLINE | OPAQUE_VOID:
             self._pause()
             return tag.end

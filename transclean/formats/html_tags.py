@@ -45,8 +45,8 @@ _OF_INTEREST = "alt|aria-label|placeholder|title|lang|xml:lang|translate"
 
 _S = r"[ \t\n\f\r]"
 _PLAIN_ATTRIBUTES = (
-    rf"(?:{_S}+(?!(?:{_OF_INTEREST})[ \t\n\f\r=/>]|class=[\"'][^\"'>]*notranslate|class=notranslate)"
-    rf"[a-z_:@][a-z0-9_:.@-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r\"'<>=`]+(?=[ \t\n\f\r>])))?)*{_S}*/?>"
+    rf"(?:>|(?:{_S}+(?!(?:{_OF_INTEREST})[ \t\n\f\r=/>]|class=[\"'][^\"'>]*notranslate|class=notranslate)"
+    rf"[a-z_:@][a-z0-9_:.@-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r\"'<>=`]+(?=[ \t\n\f\r>])))?)*{_S}*/?>)"
 )
 _SPECIAL = "|".join(
     sorted(OPAQUE_INLINE | OPAQUE_BLOCK | OPAQUE_VOID | RAW | frozenset(("html", "meta", "plaintext", "title")))
@@ -61,13 +61,14 @@ _BLOCK_TAG = rf"/?(?!(?:{_INLINE}|{_SPECIAL})[ \t\n\f\r/>])[a-z][a-z0-9-]*{_PLAI
 def tokens() -> re.Pattern[str]:
     """What stands between stretches of plain text.
 
-    Groups: `inline` is the name of an inline tag, after `/` if it closes; `code` that of an element that is kept out of
+    Groups: `opens` and `closes` are the name of an inline tag; `code` that of an element that is kept out of
     a sentence, and has no tags in it; `block` matches for a run of block tags and the space around them; `other` for a
     tag or comment to be looked at; `layout` for the indentation of a line of text. What matches in no group is a
     reference. Every branch begins with a literal, so that `re` skips to candidates.
     """
     return re.compile(
-        rf"<(?:(?P<inline>/?(?:{_INLINE})){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
+        rf"<(?:(?P<opens>{_INLINE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
+        rf"|/(?P<closes>{_INLINE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}"
         rf"|(?P<code>{_CODE}){_NAME_ENDS}{_PLAIN_ATTRIBUTES}[^<]*</(?P=code)>"
         rf"|(?P<block>{_BLOCK_TAG}(?:{_S}*<{_BLOCK_TAG})*{_S}*)"
         r"|(?P<other>[!?%/a-zA-Z]))"

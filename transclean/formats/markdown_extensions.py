@@ -65,7 +65,8 @@ class Mask:
 
     def _find_extensions(self) -> None:
         source = self._source
-        if "{{" in source or "{%" in source or "<%" in source:
+        # One character is found ten times as fast as two.
+        if ("{" in source and ("{{" in source or "{%" in source)) or ("%" in source and "<%" in source):
             verbatim = list(self._verbatim())
             for span in verbatim:
                 self.blank(*span)
@@ -75,7 +76,7 @@ class Mask:
         if "&amp;" in source:
             for match in _ESCAPED_REFERENCE.finditer(source):
                 self._hide(Span(*match.span()))
-        if "{:" in source or "{#" in source or "{." in source:
+        if "{" in source:
             for match in _ATTRIBUTES.finditer(source):
                 if source[source.rfind("\n", 0, match.start()) + 1] != "#":  # a heading's: the parser knows them
                     self._hide(Span(*match.span()))

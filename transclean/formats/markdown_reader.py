@@ -21,7 +21,6 @@ from transclean.formats.markdown_writing import makes_markup, takes_break, writt
 from transclean.formats.prose_flow import Flow
 from transclean.formats.view import BREAK, Builder, View
 from transclean.text.revision import Replacement
-from transclean.text.span import Span
 
 if TYPE_CHECKING:
     import pyromark
@@ -78,7 +77,7 @@ class _Page:
         self._builder = Builder(source, self._written)
         self._flow = Flow(source, self._builder, self._mask.islands)
         self._block_end = len(source)
-        self._links: list[Span] = []  # those that are open, each with the place of its `[`
+        self._links: list[tuple[int, int]] = []  # those that are open, each with the place of its `[`
 
     def read(self) -> View:
         self._front.add_to(self._builder)
@@ -103,7 +102,7 @@ class _Page:
         """
         source, flow = self._source, self._flow
         start = end = -1  # of the text not yet added
-        code: list[Span] = []  # in it
+        code: list[tuple[int, int]] = []  # in it
         skip = 0  # where the code block, or the like, ends that we are in
         events: Iterable[tuple[Any, Any]] = _parser().events_with_range(self._mask.text)
         for event, place in events:
@@ -113,45 +112,47 @@ class _Page:
                     skip = flow.html(skip, place["end"])
                 continue
             there = place["end"]
+            what: Any = None
             if event.__class__ is str:
-                if here == end and event == "SoftBreak":
+                kind = event
+                if here == end and kind == "SoftBreak":
                     end = there
                     continue
-                kind = event
             else:
-                (kind,) = event
+                kind, what = event.popitem()
                 if here == end:
-                    if kind == "Text" and len(event["Text"]) == there - here:
+                    if kind == "Text" and len(what) == there - here:
                         end = there
                         continue
                     if kind == "Code":
-                        code.append(Span(here, there))
+                        code.append((here, there))
                         end = there
                         continue
-                if kind == "End" and event["End"] == "Paragraph":
-                    continue  # what follows is a block, and pauses
-                if start < end == here - 2 and event.get("Start") == "Paragraph" and source.startswith(BREAK, end):
-                    end = here
-                    continue
+                if what == "Paragraph":
+                    if kind == "End":
+                        continue  # what follows is a block, and pauses
+                    if start < end == here - 2 and source.startswith(BREAK, end):
+                        end = here
+                        continue
             if start < end:
                 flow.add(start, end, code)
                 code.clear()
             start = end = -1
             if kind == "Text":
                 start, end = here, there
-                if len(event["Text"]) != there - here:
+                if len(what) != there - here:
                     flow.reference(here, there)
                     start = there
                 elif source[here - 1 : here] == "\\" and flow.end < here:
                     flow.decode(here - 1, here + 1, source[here])
                     start = here + 1
             elif kind == "Start":
-                skip = self._open(event["Start"], here, there)
+                skip = self._open(what, here, there)
             elif kind == "End":
-                self._close(event["End"], there)
+                self._close(what, there)
             elif kind == "Code":
                 start, end = here, there
-                code.append(Span(here, there))
+                code.append((here, there))
             elif kind == "Html":
                 skip = flow.html(here, there)
             elif kind == "InlineHtml":
@@ -175,17 +176,17 @@ class _Page:
             width = _INLINE_MARKS[name]
             if name == "Strikethrough" and self._source[start + 1] != "~":
                 width = 1
-            flow.markup(Span(start, start + width), Span(end - width, end))
+            flow.markup((start, start + width), (end - width, end))
         elif name == "Link":
             link = tag["Link"]["link_type"]
             if link in _LABELS or (isinstance(link, dict) and not link["WikiLink"]["has_pothole"]):
                 flow.protect(start, end)
                 return end
             flow.meet(start)
-            self._links.append(Span(start, start + 1))
+            self._links.append((start, start + 1))
         elif name == "Image":
             flow.meet(start)
-            self._links.append(Span(start, start + 2))
+            self._links.append((start, start + 2))
         else:
             flow.pause()
             self._block_end = end
@@ -199,7 +200,7 @@ class _Page:
             self._flow.end = end
         elif name in ("Link", "Image"):
             opening = self._links.pop()
-            self._flow.markup(opening, Span(max(self._flow.end, opening.end), end), needless=False)
+            self._flow.markup(opening, (max(self._flow.end, opening[1]), end), needless=False)
             self._flow.end = end
         else:
             self._flow.pause()

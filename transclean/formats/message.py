@@ -8,15 +8,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from transclean.formats.escapes import Escapes
+from transclean.formats.layout import layout_in, layout_of
 from transclean.formats.names import names
 from transclean.formats.placeholders import SIGNS, accelerator_in, placeholders
 from transclean.formats.view import Builder
 from transclean.text.protect import joined
 from transclean.text.span import Span
 
-# Layout and notation that a translation has from its source: tables, two spaces between sentences, `[ -- FILE ]`.
-_LAYOUT = re.compile(r"[(\[{]{1,3} +| {1,9}[)\]}]{1,3}| ?-{2,} ?| ?\*{2,} ?| {2,}|\\[\"']")
-_LAYOUT_SIGNS = ("  ", "( ", "[ ", "{ ", " )", " ]", " }", "--", "**", "\\")  # one is in each
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*|\d+)((?:\s[^<>]*?)?)(/?)>")
 # Elements inside a sentence, which rules may look through; one with a number for its name is React's.
 _INLINE = names("a b big em font i mark s small span strong u")
@@ -130,9 +128,7 @@ class Messages:
 
         `escapes`: those of this string, if it has others; `translated`: the text that it translates, if that is known.
         """
-        layout = set()
-        if any(sign in translated for sign in _LAYOUT_SIGNS):
-            layout = {_one_space(mark) for mark in _LAYOUT.findall(translated)}
+        layout = layout_of(translated)
         accelerator = accelerator_in(translated)
         if len(spans) == 1 and not layout and not accelerator:
             start, end = spans[0]
@@ -146,9 +142,8 @@ class Messages:
         message = Message(self._source, spans, escapes or self._escapes)
         if accelerator == accelerator_in(message.text) != "":
             self._look_through_accelerator(message, accelerator)
-        for mark in _LAYOUT.finditer(message.text) if layout else ():
-            if _one_space(mark.group()) in layout:
-                message.opaque.append(Span(*mark.span()))
+        if layout:
+            message.opaque += layout_in(message.text, layout)
         if _is_comment(message.text):
             return
         if self._special.search(message.text):
@@ -193,7 +188,3 @@ class Messages:
 def _is_comment(text: str) -> bool:
     """Whether a string suppresses findings, in a format without comments."""
     return "transclean:" in text
-
-
-def _one_space(mark: str) -> str:
-    return re.sub(" +", " ", mark)

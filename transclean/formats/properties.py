@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transclean.formats import Details, Format
+from transclean.formats.declared import java_default
 from transclean.formats.escapes import CONTINUATION, backslashes, with_numbers
 from transclean.formats.message import Messages
 from transclean.formats.places import Places
@@ -62,4 +63,4 @@ def _read(text: str, details: Details) -> View:
     return builder.view()
 
 
-FORMAT = Format("properties", (".properties",), _read, wanted=holds_translations)
+FORMAT = Format("properties", (".properties",), _read, wanted=holds_translations, declared=java_default)

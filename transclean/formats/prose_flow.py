@@ -23,7 +23,7 @@ from transclean.formats.html_tags import (
     tag_at,
 )
 from transclean.formats.references import REFERENCE, add_reference, html_meaning
-from transclean.formats.view import Builder
+from transclean.formats.view import Builder, Place
 from transclean.text.protect import joined
 from transclean.text.span import Span
 
@@ -64,7 +64,7 @@ class Flow:
         if self._tags:
             self._tags.clear()
 
-    def add(self, start: int, end: int, opaque: Sequence[Span] = ()) -> None:
+    def add(self, start: int, end: int, opaque: Sequence[Place] = ()) -> None:
         """Add prose as it stands, but for blanks where there is one already. `opaque`: as for a builder."""
         source = self._source
         if self._gap >= 0 or self._fresh:
@@ -73,9 +73,12 @@ class Flow:
                 start += 1
         if start == end:
             return
-        self._arrive(start)
+        if self._gap >= 0:
+            self._arrive(start)
+        self._fresh = False
         # A blank before a tag may be the same as one after it; any other the builder takes away where a block ends.
-        if source[end - 1] == "\n" or (source[end - 1] in _BLANKS and source.startswith("<", end)):
+        last = source[end - 1]
+        if last in _BLANKS and (last == "\n" or source.startswith("<", end)):
             stop = end
             while source[stop - 1] in _BLANKS:
                 stop -= 1
@@ -120,9 +123,9 @@ class Flow:
         self._builder.protect(start, end)
         self.end = end
 
-    def markup(self, opening: Span, closing: Span, *, needless: bool = True) -> None:
+    def markup(self, opening: Place, closing: Place, *, needless: bool = True) -> None:
         """Markup around what is added next, or was just added."""
-        self.meet(opening.start)
+        self.meet(opening[0])
         self._builder.around(opening, closing, needless=needless)
 
     def line_break(self, start: int) -> None:
@@ -147,7 +150,7 @@ class Flow:
         self._gap = -1
         self._fresh = False
 
-    def _keep(self, start: int, end: int, opaque: Sequence[Span]) -> None:
+    def _keep(self, start: int, end: int, opaque: Sequence[Place]) -> None:
         """Keep prose with the islands in it."""
         islands = self._islands
         inside = []
@@ -158,7 +161,7 @@ class Flow:
             if island.end > end:
                 break
             self._island += 1
-        self._builder.keep(start, end, joined([*inside, *opaque]) if inside else opaque)
+        self._builder.keep(start, end, joined([*inside, *(Span(*place) for place in opaque)]) if inside else opaque)
 
     # HTML
 

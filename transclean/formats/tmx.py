@@ -25,15 +25,21 @@ def read_tmx(text: str, wanted_language: str | None) -> View:
     origin = _origin(text, root)
     language = primary(wanted_language) or _language(text, root, origin)
     rest = tokens(text, root.start)
-    wanted = False
+    spoken: str | None = None
+    translated = ""  # in the language of origin, if that came first
     for token in rest:
-        if token.local == "tuv" and token.kind is Kind.OPEN:
-            wanted = language is not None and _of(text, token) == language
-        elif token.local == "seg" and token.kind is Kind.OPEN:
-            if wanted:
-                content.element(token, rest)
+        if token.kind is not Kind.OPEN:
+            continue
+        if token.local == "tu":
+            translated = ""
+        elif token.local == "tuv":
+            spoken = _of(text, token)
+        elif token.local == "seg":
+            if language is not None and spoken == language:
+                content.element(token, rest, translated)
             else:
-                skip(rest)
+                end = skip(rest)
+                translated = text[token.end : end] if spoken == origin else translated
     return builder.view(language=language, origin=origin)
 
 

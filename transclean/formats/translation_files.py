@@ -10,16 +10,18 @@ from collections.abc import Iterable
 
 from transclean.formats.language import primary
 
-_FOLDER = re.compile(
-    r"(?:.*/)?(?:_?locales?|i18n|intl|l10n|lang(?:uage)?s?|messages|nls|translations?)/.*", re.IGNORECASE | re.DOTALL
-)
-_LANGUAGE = re.compile(
-    "(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sq|sr"
-    "|sv|th|tr|uk|ur|vi|zh)"
+FOLDERS = r"(?:_?locales?|i18n|intl|l10n|lang(?:uage)?s?|messages|nls|translations?)"
+"""What folders of translations are called."""
+
+_FOLDER = re.compile(rf"(?:.*/)?{FOLDERS}/.*", re.IGNORECASE | re.DOTALL)
+LANGUAGE = re.compile(
+    "(?:af|ar|az|bg|bn|bs|ca|cs|cy|da|de|el|en|eo|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|hy|id|it|ja|ka|kk|km|ko|lb|lt|lv"
+    "|mk|mn|ms|mt|nb|ne|nl|nn|no|pl|pt|ro|ru|si|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|uz|vi|zh)"
     r"(?:[-_](?:[A-Z][a-z]{3}|[A-Za-z]{2}|\d{3})){0,2}"
 )
+"""A language that files are translated into, with script and region: `fr`, `pt-BR`, `zh_Hans_CN`."""
 # `en.json`, `pt-BR.yml`, `devise.fr.yml`, `messages_fr_CA.properties`, `app_en.arb`; `messages.json`.
-_NAME = re.compile(rf"(?:(?:.+[._-])?{_LANGUAGE.pattern}|(?:messages|strings|translations?)(?:[._-].*)?)\.[a-z]+")
+_NAME = re.compile(rf"(?:(?:.+[._-])?{LANGUAGE.pattern}|(?:messages|strings|translations?)(?:[._-].*)?)\.[a-z]+")
 _BLANK = re.compile(r"[\s\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]|(?<!\\)\\[nt]")
 # Not `camelCase`, `snake_case`, `kebab-case`, `#fff`, `img/a.png`.
 _WORD = re.compile(r"(?!\d+\Z)[^\w\s#@./\\-]*(?:\d+[.,])*(?:[^\W_a-z]?[^\W_A-Z]*|[A-Z]*)(?:['’][^\W_]+)?[^\w\s/\\]*")
@@ -36,7 +38,7 @@ def holds_translations(path: str) -> bool:
 
 def is_language(key: str) -> bool:
     """Whether a key at the root of a file names a language."""
-    return _LANGUAGE.fullmatch(key) is not None
+    return LANGUAGE.fullmatch(key) is not None
 
 
 def one_language(keys: Iterable[str], wanted: str = "") -> str | None:

@@ -11,12 +11,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice, takewhile
-from typing import NamedTuple
+from functools import cached_property, partial
+from itertools import accumulate, islice, takewhile
+from typing import NamedTuple, TypeVar, overload
 
 from transclean.text.revision import Replacement, splice
 from transclean.text.span import Span
+
+T = TypeVar("T")
+
+Place = tuple[int, int]
+"""A span, as a tuple of its start and end will also do."""
 
 _DEPTH = 8
 """So many levels of markup may open at one place."""
@@ -66,9 +71,9 @@ class View:
 
     source: str
     text: str
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: Sequence[Piece] = ()
     blocked: list[Span] = field(default_factory=list)
-    markup: list[Markup] = field(default_factory=list)
+    markup: Sequence[Markup] = ()
     written: Callable[[str, int], str] = as_it_is
     language: str | None = None
     origin: str | None = None
@@ -234,99 +239,158 @@ def _cuts_word(text: str, place: int) -> bool:
     return text[place - 1 : place + 1].isalnum() and 0 < place < len(text)
 
 
+class Lazy(Sequence[T]):
+    """A list that is made when it is first looked at: in a clean text, nobody does."""
+
+    def __init__(self, make: Callable[[], list[T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _items(self) -> list[T]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self._items[index]
+
+
+_NOWHERE = -1
+"""Where in the source a break stands that the view has between two blocks."""
+
+
 class Builder:
     """Makes a view, from the beginning of the source to its end.
 
     Whatever is not kept, decoded or protected is markup, and left out. So is space at either end of a block: it is
     layout, or joins a text to what a program puts beside it.
+
+    A page has thousands of parts: what is noted of each is kept in plain lists and tuples, of which objects are made
+    only if somebody asks.
     """
 
     def __init__(self, source: str, written: Callable[[str, int], str] = as_it_is) -> None:
         self._source = source
         self._written = written
-        self._parts: list[str] = []
-        self._length = 0
+        self._parts: list[str] = []  # of the view
+        self._starts: list[int] = []  # where each is from
+        self._ends: dict[int, int] = {}  # where one ends that is not as it stands in the source, by its number
         self._broken = True  # whether nothing stands since the last break
-        self._pieces: list[Piece] = []
-        self._blocked: list[Span] = []
-        self._markup: list[Markup] = []
+        self._blocked: list[tuple[int, int, int]] = []  # number of a part, and characters of it
+        self._markup: list[tuple[Place, Place, bool]] = []
 
-    def keep(self, start: int, end: int, opaque: Sequence[Span] = ()) -> None:
+    def keep(self, start: int, end: int, opaque: Sequence[Place] = ()) -> None:
         """Characters `start` to `end` are prose, as they stand. `opaque`: places in it that nothing may touch."""
         text = self._source[start:end]
         if self._broken:
             text = text.lstrip()
             start = end - len(text)
-        if text:
-            self._append(start, end, text, exact=True)
+        if not text:
+            return
         if opaque:
-            moved = self._length - end
-            self._blocked += [Span(opening + moved, closing + moved) for opening, closing in opaque]
+            number = len(self._parts)
+            self._blocked += [(number, opening - start, closing - start) for opening, closing in opaque]
+        self._parts.append(text)
+        self._starts.append(start)
+        self._broken = False
 
     def decode(self, start: int, end: int, text: str) -> None:
         """Characters `start` to `end` of the source stand for `text`."""
         if text and not (self._broken and text.isspace()):
-            self._append(start, end, text, exact=False)
+            self._ends[len(self._parts)] = end
+            self._parts.append(text)
+            self._starts.append(start)
+            self._broken = False
 
     def protect(self, start: int, end: int) -> None:
         """Characters `start` to `end` are part of a sentence, but nothing may touch them: code, a placeholder."""
-        at = self._length
         if start < end:
-            self._append(start, end, self._source[start:end], exact=False)
-            self._blocked.append(Span(at, self._length))
+            number = len(self._parts)
+            self._blocked.append((number, 0, end - start))
+            self._ends[number] = end
+            self._parts.append(self._source[start:end])
+            self._starts.append(start)
+            self._broken = False
 
     def pause(self) -> None:
         """A block of prose ends here: a paragraph, a heading, a cell."""
         if not self._broken:
-            self._strip_end()
+            if self._parts[-1][-1].isspace():
+                self._strip_end()
             self._parts.append(BREAK)
-            self._length += len(BREAK)
+            self._starts.append(_NOWHERE)
             self._broken = True
 
-    def around(self, opening: Span, closing: Span, *, needless: bool = True) -> None:
+    def around(self, opening: Place, closing: Place, *, needless: bool = True) -> None:
         """There is markup in the source before and after some prose. `needless`: see `Markup`."""
-        self._markup.append(Markup(opening, closing, needless))
+        self._markup.append((opening, closing, needless))
 
     def view(self, *, language: str | None = None, origin: str | None = None) -> View:
         """The view of all that was added."""
         self.pause()
         if self._parts:
             self._parts.pop()
+            self._starts.pop()
+        lengths = list(map(len, self._parts))
+        blocked = []
+        if self._blocked:
+            at = list(accumulate(lengths, initial=0))
+            blocked = [Span(at[number] + start, at[number] + end) for number, start, end in self._blocked]
         return View(
             self._source,
             "".join(self._parts),
-            self._pieces,
-            self._blocked,
-            sorted(self._markup, key=_opening_end),
+            Lazy(partial(_pieces, lengths, self._starts, self._ends)),
+            blocked,
+            Lazy(partial(_markup, self._markup)),
             self._written,
             language,
             origin,
         )
 
-    def _append(self, start: int, end: int, text: str, *, exact: bool) -> None:
-        last = self._pieces[-1] if self._pieces else None
-        if exact and last is not None and last.exact and last.end == start and last.stop == self._length:
-            self._pieces[-1] = last._replace(length=last.length + len(text), end=end)
-        else:
-            self._pieces.append(Piece(self._length, len(text), start, end, exact))
-        self._parts.append(text)
-        self._length += len(text)
-        self._broken = False
-
     def _strip_end(self) -> None:
         """Leave out the space that the block ends with. There is something else in it, as it does not begin so."""
-        while not (self._blocked and self._blocked[-1].end == self._length):
-            text, last = self._parts[-1], self._pieces[-1]
-            kept = len(text.rstrip())
-            cut = len(text) - kept
-            if not cut or (kept and not last.exact):
+        while True:
+            number = len(self._parts) - 1
+            text = self._parts[number]
+            if self._blocked and self._blocked[-1][0] == number and self._blocked[-1][2] == len(text):
                 return
-            self._length -= cut
-            if last.length == cut:
-                self._pieces.pop()
-            else:
-                self._pieces[-1] = last._replace(length=last.length - cut, end=last.end - cut)
+            kept = text.rstrip()
+            if len(kept) == len(text) or (kept and number in self._ends):
+                return
             if kept:
-                self._parts[-1] = text[:kept]
+                self._parts[number] = kept
                 return
             self._parts.pop()
+            self._starts.pop()
+            self._ends.pop(number, None)
+
+
+def _pieces(lengths: list[int], starts: list[int], ends: dict[int, int]) -> list[Piece]:
+    """The pieces of a view from what its builder noted of them. What touches in both texts is one piece."""
+    pieces: list[Piece] = []
+    at = 0
+    for number, (length, start) in enumerate(zip(lengths, starts, strict=True)):
+        end = ends.get(number)
+        last = pieces[-1] if pieces else None
+        if end is not None:
+            pieces.append(Piece(at, length, start, end, exact=False))
+        elif start != _NOWHERE:
+            if last is not None and last.exact and last.end == start and last.stop == at:
+                pieces[-1] = last._replace(length=last.length + length, end=start + length)
+            else:
+                pieces.append(Piece(at, length, start, start + length))
+        at += length
+    return pieces
+
+
+def _markup(noted: list[tuple[Place, Place, bool]]) -> list[Markup]:
+    """The markup of a view, by where it opens."""
+    markup = [Markup(Span(*opening), Span(*closing), needless) for opening, closing, needless in noted]
+    return sorted(markup, key=_opening_end)

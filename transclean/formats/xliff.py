@@ -33,6 +33,8 @@ class _Reader:
         self._content = Content(source, self._builder, writing, self._treat)
         self._language: str | None = None
         self._origin: str | None = None
+        self._translated = (0, 0)  # where the text stands that the next target translates
+        self._kept_out: str | None = None  # the last annotation that began of what is not to be translated
 
     def read(self, root: Token) -> View:
         path: list[str] = []
@@ -47,6 +49,9 @@ class _Reader:
                 parent = path[-1] if path else ""
                 if token.local == "target" and parent in ("trans-unit", "segment") and not locked:
                     self._target(token, rest)
+                    continue
+                if token.local == "source" and parent in ("trans-unit", "segment"):
+                    self._translated = token.end, skip(rest)
                     continue
                 if self._is_locked(token):
                     locked.append(len(path))
@@ -73,14 +78,21 @@ class _Reader:
         if not self._with_final and attributes(self._source, token).get("state") in _SIGNED_OFF:
             skip(rest)
         else:
-            self._content.element(token, rest)
+            self._content.element(token, rest, self._source[slice(*self._translated)])
+            self._translated = (0, 0)
 
     def _treat(self, token: Token) -> Treatment:
         if token.local in _ABSENT:
             return Treatment.ABSENT
         if token.local not in _THROUGH:
             return Treatment.OPAQUE
-        given = attributes(self._source, token) if token.local in ("mrk", "sm") else {}
+        given = attributes(self._source, token) if token.local in ("mrk", "sm", "em") else {}
+        # An annotation that starts in one element and ends in another has a mark for each.
+        if token.local == "sm" and given.get("translate") == "no":
+            self._kept_out = given.get("id", "")
+            return Treatment.KEPT_OUT
+        if token.local == "em" and given.get("startRef") == self._kept_out:
+            return Treatment.LET_IN
         if given.get("mtype") == "protected" or given.get("translate") == "no":
             return Treatment.OPAQUE
         return Treatment.THROUGH

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transclean.formats import Details, Format, never
+from transclean.formats.declared import in_xml
 from transclean.formats.view import View
 
 _XLIFF_FINAL = "xliff.final"
@@ -72,11 +73,14 @@ def _is_android_file(path: str) -> bool:
 
 
 FORMATS = (
-    Format("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"), _read_xliff, details=(_XLIFF_FINAL,)),
-    Format("tmx", (".tmx",), _read_tmx, details=(_TMX_LANGUAGE,)),
+    Format(
+        "xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"), _read_xliff, details=(_XLIFF_FINAL,),
+        declared=in_xml,
+    ),
+    Format("tmx", (".tmx",), _read_tmx, details=(_TMX_LANGUAGE,), declared=in_xml),
     # A termbase is what terms ought to be, whatever we think of them.
-    Format("tbx", (".tbx",), _read_nothing, wanted=never),
-    Format("qt", (".ts",), _read_qt, wanted=_is_qt_file),
-    Format("android", ("strings.xml",), _read_android, wanted=_is_android_file),
-    Format("xml", (".xml",), _read_any, wanted=_is_android_file),
-)
+    Format("tbx", (".tbx",), _read_nothing, wanted=never, declared=in_xml),
+    Format("qt", (".ts",), _read_qt, wanted=_is_qt_file, declared=in_xml),
+    Format("android", ("strings.xml",), _read_android, wanted=_is_android_file, declared=in_xml),
+    Format("xml", (".xml",), _read_any, wanted=_is_android_file, declared=in_xml),
+)  # fmt: skip

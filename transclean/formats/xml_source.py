@@ -11,10 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from transclean.errors import FormatError
+from transclean.formats.layout import NONE, layout_in, layout_of
 from transclean.formats.references import add_text, decoded, escaped, xml_meaning
 from transclean.formats.view import Builder
 from transclean.text.span import Span
@@ -51,6 +52,8 @@ class Treatment(Enum):
     OPAQUE = "it stays as a thing in the sentence"
     BREAK = "the sentence ends there"
     ABSENT = "it is left out, with what is in it"
+    KEPT_OUT = "the text that follows stays as it is"
+    LET_IN = "the text that follows is of the sentence again"
 
 
 _CDATA_OPENS = len("<![CDATA[")
@@ -189,24 +192,35 @@ class Content:
         self._builder = builder
         self._writing = writing
         self._treat = treat
-        self._add = add or partial(self._plain, builder, source)
+        self._add = add or self._plain
         self._add_cdata = cdata or builder.keep
+        self._layout = NONE
+        self._is_kept_out = False
 
-    def element(self, opening: Token, rest: Iterator[Token]) -> None:
-        """Add the content of the element that `opening` has just opened, as a block."""
+    def element(self, opening: Token, rest: Iterator[Token], translated: str = "") -> None:
+        """Add the content of the element that `opening` has just opened, as a block.
+
+        `translated`: the text that it translates, as it stands in the file, if that is known.
+        """
+        self._layout = layout_of(translated)
         self._builder.pause()
         self._content(opening, rest)
         self._builder.pause()
 
-    @staticmethod
-    def _plain(builder: Builder, source: str, start: int, end: int) -> None:
-        add_text(builder, source, start, end, xml_meaning)
+    def _plain(self, start: int, end: int) -> None:
+        for mark in layout_in(self._source, self._layout, start, end) if self._layout else ():
+            add_text(self._builder, self._source, start, mark.start, xml_meaning)
+            self._builder.protect(*mark)
+            start = mark.end
+        add_text(self._builder, self._source, start, end, xml_meaning)
 
     def _content(self, opening: Token, rest: Iterator[Token]) -> None:
         position = opening.end
         opened: list[Token] = []
         for token in rest:
-            if token.start > position:
+            if token.start > position and self._is_kept_out:
+                self._builder.protect(position, token.start)
+            elif token.start > position:
                 self._add(position, token.start)
             position = token.end
             if token.kind is Kind.CLOSE:
@@ -228,6 +242,8 @@ class Content:
             self._builder.pause()
         elif treatment is Treatment.OPAQUE:
             self._builder.protect(token.start, token.start + 1)
+        elif treatment in (Treatment.KEPT_OUT, Treatment.LET_IN):
+            self._is_kept_out = treatment is Treatment.KEPT_OUT
         if token.kind is Kind.EMPTY:
             return token.end
         if treatment in (Treatment.OPAQUE, Treatment.ABSENT):

@@ -34,6 +34,11 @@ def _signs() -> re.Pattern[str]:
     )
 
 
+# Each sign has one of these, or the name of a source file: to count them is a hundred times as fast.
+_NEEDLES: Final = ("_", "()", "--", "->", "::", "{", "}", ");", "/", "<", "#", "=", "&&", "||", "$", "0x")
+_NAME_ENDS: Final = re.compile(rf"\.(?:{_SOURCES})\b")
+
+
 # The wording of a licence of software is its author's, to the space. Any of these phrases is in nothing else.
 _LICENCES: Final = (
     "Permission is hereby granted",
@@ -58,5 +63,7 @@ def is_technical(text: str) -> bool:
     if any(phrase in text for phrase in _LICENCES):
         return True
     plain = _MARKED.sub(" ", text)
-    count = sum(1 for _ in _signs().finditer(plain))
-    return count >= _FEWEST and count * _WORDS_PER_SIGN * _CHARACTERS_PER_WORD >= len(plain)
+    enough = max(_FEWEST, len(plain) / (_WORDS_PER_SIGN * _CHARACTERS_PER_WORD))
+    if sum(map(plain.count, _NEEDLES)) + len(_NAME_ENDS.findall(plain)) < enough:
+        return False
+    return sum(1 for _ in _signs().finditer(plain)) >= enough

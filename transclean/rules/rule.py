@@ -60,6 +60,10 @@ class Hit(NamedTuple):
     safety: Safety | None = None
     message: str = ""
 
+    def shifted(self, by: int) -> Hit:
+        """The same, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 @dataclass(frozen=True)
 class Example:

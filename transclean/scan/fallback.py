@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 
 from transclean.scan import Patterns
 
@@ -34,13 +35,26 @@ class RegexScanner:
                     self._literals.append((owner, literal))
 
     def scan(self, text: str) -> list[tuple[int, int]]:
-        hits = {(match.end(), owner) for owner, pattern in self._compiled for match in pattern.finditer(text)}
+        hits = {(end, owner) for owner, pattern in self._compiled for end in _ends(pattern, text)}
         for owner, literal in self._literals:
             place = text.find(literal)
             while place != -1:
                 hits.add((place + len(literal), owner))
                 place = text.find(literal, place + len(literal))
         return sorted(hits)
+
+
+_NEGATED_CLASS = re.compile(r"\[\^[^\]]*\]")
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where matches end: at least one in each line that has any."""
+    spans_lines = re.search(r"\n|\\n", _NEGATED_CLASS.sub("", pattern.pattern)) is not None
+    match = pattern.search(text)
+    while match:
+        yield match.end()
+        # A match that goes over a line break may hide one that begins in it and ends further down.
+        match = pattern.search(text, match.start() + 1 if spans_lines else match.end())
 
 
 _ESCAPED = re.compile(r"\\([^\w])")

@@ -24,10 +24,10 @@ _OWNER_MASK = (1 << _OWNER_BITS) - 1
 
 
 _PIECE = 1_000_000
-"""Bytes that a thread scans at a time."""
+"""Characters that a thread scans at a time."""
 
 _OVERLAP = 1_000
-"""Bytes at least that two pieces share."""
+"""Characters at least that two pieces share."""
 
 _RARE_SEEN = _OWNER_MASK
 """The owner that stands for the second database: text that it matches in may have matches of that one."""
@@ -48,17 +48,30 @@ class HyperscanScanner:
         self._rare: _Database | None = None
 
     def scan(self, text: str) -> list[tuple[int, int]]:
-        if not text:
-            return []
+        pieces = _pieces(text)
+        if len(pieces) == 1:
+            return sorted(self._scan_piece(text, *pieces[0]))
+        # Scanning does not hold Python's lock; encoding one piece goes on beside the scan of another.
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            scans = pool.map(lambda piece: self._scan_piece(text, *piece), pieces)
+            return sorted(set().union(*scans))
+
+    def _scan_piece(self, text: str, start: int, end: int) -> set[tuple[int, int]]:
+        """The hits in characters `start` to `end` of `text`, in offsets of all of it."""
+        piece = text[start:end]
+        if not piece:
+            return set()
         # A lone surrogate becomes one "?", so that the bytes are UTF-8 and a character stays a character.
-        data = text.encode("utf-8", "replace")
-        found = _in_pieces(self._common, data)
-        if not text.isascii():
-            ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
-            if len(ordinary) != len(found):
-                found = ordinary | _in_pieces(self._rare_database(), data)
-        hits = sorted(found)
-        return hits if len(data) == len(text) else _in_characters(hits, data)
+        data = piece.encode("utf-8", "replace")
+        found = self._common.scan(data)
+        ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
+        if len(ordinary) != len(found):
+            found = ordinary | self._rare_database().scan(data)
+        if len(data) != len(piece):
+            found = _in_characters(found, data)
+        return {(start + end, owner) for end, owner in found} if start else found
 
     def _rare_database(self) -> _Database:
         with self._lock:
@@ -77,27 +90,20 @@ class HyperscanScanner:
         return _Database(database)
 
 
-def _in_pieces(database: _Database, data: bytes) -> set[tuple[int, int]]:
-    """What `database` finds in `data`: a long text in pieces side by side, as scanning does not hold Python's lock.
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The pieces of `text` to scan, as start and end in characters: of a long one, several that overlap.
 
-    Where it is cut depends on the text alone, so that the hits do not depend on the machine: at line ends. Pieces
-    overlap, for what looks across some lines.
+    Where it is cut depends on the text alone, so that the hits do not depend on the machine: at line ends. The overlap
+    is for what looks across some lines.
     """
     cuts = [0]
-    while len(data) - cuts[-1] > 2 * _PIECE:
-        line_end = data.find(b"\n", cuts[-1] + _PIECE)
+    while len(text) - cuts[-1] > 2 * _PIECE:
+        line_end = text.find("\n", cuts[-1] + _PIECE)
         if line_end == -1:
             break
         cuts.append(line_end + 1)
-    if len(cuts) == 1:
-        return database.scan(data)
-    from concurrent.futures import ThreadPoolExecutor
-
-    starts = [data.rfind(b"\n", 0, max(cut - _OVERLAP, 0)) + 1 for cut in cuts]
-    pieces = [data[start:end] for start, end in zip(starts, [*cuts[1:], len(data)], strict=True)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        scans = pool.map(database.scan, pieces)
-        return {(start + end, owner) for start, found in zip(starts, scans, strict=True) for end, owner in found}
+    starts = [text.rfind("\n", 0, max(cut - _OVERLAP, 0)) + 1 for cut in cuts]
+    return list(zip(starts, [*cuts[1:], len(text)], strict=True))
 
 
 class _Database:
@@ -123,15 +129,15 @@ class _Database:
         return found
 
 
-def _in_characters(hits: list[tuple[int, int]], data: bytes) -> list[tuple[int, int]]:
+def _in_characters(hits: set[tuple[int, int]], data: bytes) -> set[tuple[int, int]]:
     """Byte offsets of `data` turned into character offsets, in one walk."""
-    result = []
+    result = set()
     bytes_seen = characters = 0
-    for end, owner in hits:
+    for end, owner in sorted(hits):
         if end != bytes_seen:
             characters += len(data[bytes_seen:end].decode())
             bytes_seen = end
-        result.append((characters, owner))
+        result.add((characters, owner))
     return result
 
 

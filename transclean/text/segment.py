@@ -41,21 +41,28 @@ class Paragraphs:
     """
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.spans: list[Span] = []
         blank = _FIRST_LINES.match(text)
-        position = blank.end() if blank else 0
-        for blank in _BLANK_LINES.finditer(text, position):
-            self._add(text, position, blank.start())
-            position = blank.end()
-        self._add(text, position, len(text))
-        self._starts = [span.start for span in self.spans]
-
-    def _add(self, text: str, start: int, end: int) -> None:
-        while end - start > _PIECE_MAX:
-            stop, following = _cut(text, start)
+        start = blank.end() if blank else 0
+        for blank in _BLANK_LINES.finditer(text, start):
+            stop, following = blank.span()
+            if stop - start > _PIECE_MAX:
+                start = self._add_pieces(start, stop)
             self.spans.append(Span(start, stop))
             start = following
-        self.spans.append(Span(start, end))
+        if len(text) - start > _PIECE_MAX:
+            start = self._add_pieces(start, len(text))
+        self.spans.append(Span(start, len(text)))
+        self._starts = [span.start for span in self.spans]
+
+    def _add_pieces(self, start: int, end: int) -> int:
+        """Add the pieces of a long paragraph but for the last one; where that begins."""
+        while end - start > _PIECE_MAX:
+            stop, following = _cut(self.text, start)
+            self.spans.append(Span(start, stop))
+            start = following
+        return start
 
     def index_at(self, position: int) -> int:
         """The index of the paragraph that holds `position`, or that the blank after it belongs to."""
@@ -109,7 +116,7 @@ class Segment:
     document, in characters. Offsets that rules give are relative to the segment.
     """
 
-    __slots__ = ("_masks", "_paragraphs", "_quotations", "_text", "_unblocked", "blocked", "raw", "start")
+    __slots__ = ("_commented", "_masks", "_paragraphs", "_quotations", "_text", "_unblocked", "blocked", "raw", "start")
 
     def __init__(
         self,
@@ -126,6 +133,7 @@ class Segment:
         self._masks = masks or Masks()
         self._paragraphs = paragraphs
         self._text: str | None = None
+        self._commented: bool | None = None  # whether there may be a comment in it, over several paragraphs
         self._unblocked: str | None = None
         self._quotations: list[Span] | None = None
 
@@ -147,7 +155,9 @@ class Segment:
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether any of characters `start` to `end` is protected."""
-        if self._text is None and self._paragraphs is not None and "<!--" not in self.raw:
+        if self._commented is None:
+            self._commented = "<!--" in self.raw
+        if self._text is None and self._paragraphs is not None and not self._commented:
             around = self._paragraphs.around(start)
             if start >= around.start and end <= around.end:
                 masked = self._masks.of(self._open[around.start : around.end])
