@@ -54,6 +54,7 @@ Aegean Sea|Adriatic Sea|Mediterranean Sea|South China Sea|East China Sea|Sea of 
 Indian Ocean|Arctic Ocean|Persian Gulf|North America|South America|Latin America|Golan Heights|Suez Canal|Panama Canal
 English Channel|Northern Ireland|Ivory Coast|Soviet Union|United Arab Emirates|Czech Republic|Dominican Republic
 Vatican City|New York|Los Angeles|Saint Petersburg|Silicon Valley|Holy See
+North Korean|North Koreans|South Korean|South Koreans|New Zealander|New Zealanders
 """
 
 
@@ -214,6 +215,7 @@ CAP005 = Rule(
         ("the Middle east", "the Middle East"),
         ("the black Sea", "the Black Sea"),
         ("the united States", "the United States"),
+        ("two south Koreans and the north Korean leader", "two South Koreans and the North Korean leader"),
         ("a trip to saudi Arabia and New zealand", "a trip to Saudi Arabia and New Zealand"),
     ),
     keeps=(
