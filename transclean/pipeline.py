@@ -100,8 +100,9 @@ class Engine:
             self.rules, glossary = with_glossaries(self.rules, settings.glossaries, settings.default_glossary)
             self._kept += kept_forms(settings.glossaries, with_default=settings.default_glossary)
         self._by_code = {rule.code: rule for rule in self.rules}
-        key = f"{sources_fingerprint()} {' '.join(self._by_code)} {glossary}" if settings.cache else None
-        self._scanner = build_scanner(lambda: [rule.load().triggers for rule in self.rules], key=key)
+        target = settings.target
+        key = f"{sources_fingerprint()} {target} {' '.join(self._by_code)} {glossary}" if settings.cache else None
+        self._scanner = build_scanner(lambda: [rule.load().triggers_for(target) for rule in self.rules], key=key)
 
     def run(self, text: str, *, keep_breaks: bool = False, language: str | None = None) -> Outcome:
         """Repair `text`, the text of a file in the format of the settings. See the module's docstring.

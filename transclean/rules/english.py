@@ -83,7 +83,8 @@ _WORDS_AFTER_A_NOUN = (
     "states stays stresses suggests sees takes tells thinks told took tries urges voted wants warns welcomes went "
     "wishes wrote became began broke brought built bought chose drew drove fell felt fought forgot froze heard "
     "held kept laid lay lent paid ran rose sold spent stood struck stuck swore taught threw understood withdrew "
-    "won agreed disagreed freed guaranteed decreed"
+    "won agreed disagreed freed guaranteed decreed reveals writes publishes quotes asserts recalls believes "
+    "concludes confirms continues declares explains"
 )
 _AFTER_A_NOUN = frozenset(_WORDS_AFTER_A_NOUN.split())
 

@@ -106,6 +106,8 @@ class Rule:
 
     `masked`: whether protected spans are hidden from it; only rules that mend broken spans look at raw text.
     `whole_document`: `find` gets one segment that is the whole text, for what spans paragraphs.
+    `trigger_abroad`: further patterns for texts that are to be in another language than English, too frequent in
+    English to be searched for there.
     `needs_style`: silent unless the user set a style, because both forms are accepted norms.
     `of_today`: silent in a text of an older time, whose English had other conventions (`Document.is_older`).
     """
@@ -127,6 +129,7 @@ class Rule:
     needs_style: bool = False
     of_today: bool = False
     in_foreign_quotes: bool = False
+    trigger_abroad: Sequence[str] = ()
 
     @property
     def family(self) -> str:
@@ -137,6 +140,10 @@ class Rule:
     def triggers(self) -> Sequence[str]:
         """The trigger patterns."""
         return self.trigger() if callable(self.trigger) else self.trigger
+
+    def triggers_for(self, target: str) -> Sequence[str]:
+        """The trigger patterns for a text that is to be in `target`."""
+        return self.triggers if target in ("en", "auto", "und") else [*self.triggers, *self.trigger_abroad]
 
     def serves(self, target: str) -> bool:
         """Whether the rule is for texts in `target`."""

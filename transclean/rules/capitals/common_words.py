@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from transclean.document import Document
 from transclean.language.words import function_words
+from transclean.rules.capitals.proper_adjectives import proper_adjectives
 from transclean.rules.english import MONTHS, WEEKDAYS
 from transclean.rules.english import SPEECH_VERBS as SPEECH_PATTERN
 from transclean.rules.names.person import begins_sentence, read_name
@@ -180,7 +181,8 @@ def _odd_capitals(segment: Segment, _: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _TWO_CAPITALS.finditer(text):
         word = match["word"].capitalize()
-        if word in _proper_words() or (len(word) > 2 and word.lower() in function_words("en")):
+        small = word.lower()
+        if word in _proper_words() or small in proper_adjectives() or (len(word) > 2 and small in function_words("en")):
             yield Hit(*match.span(), word)
     for match in _TRAILING_SS.finditer(text):
         # What is left of a sharp s that was capitalised on its own.
@@ -199,9 +201,9 @@ CAP009 = Rule(
     code="CAP009",
     name="odd-capital",
     summary="Capital inside a word, or after a semicolon",
-    why="Only words that are known: function words and names of countries, months and days with a second capital, a "
-    "final ß that became SS, and function words after a semicolon. A comma may open a speech without quotation "
-    "marks: after it only conjunctions, where no verb of speech stands before. Brands are left alone.",
+    why="Only words that are known: function words, names of countries and peoples, months and days with a second "
+    "capital, a final ß that became SS, and function words after a semicolon. A comma may open a speech without "
+    "quotation marks: after it only conjunctions, where no verb of speech stands before. Brands are left alone.",
     safety=UNSAFE,
     stage=Stage.WORDS,
     trigger=(

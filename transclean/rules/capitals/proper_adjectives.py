@@ -71,7 +71,8 @@ _FIRST_HALF = re.compile(r"([^\W\d_]+)-$")
 
 
 @lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
+def proper_adjectives() -> frozenset[str]:
+    """Demonyms, languages and faiths that mean nothing else, in lower case."""
     from babel import Locale
 
     # Only the endings of languages that cannot be mistaken for a word: CLDR has Even, Fang and Ewe too.
@@ -85,7 +86,7 @@ def _words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _adjective() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.@#/_=:'’&$])(?:{'|'.join(sorted(_words(), key=lambda w: (-len(w), w)))})(?![\w@/_=]|\.\w)"
+        rf"(?<![\w.@#/_=:'’&$])(?:{'|'.join(sorted(proper_adjectives(), key=lambda w: (-len(w), w)))})(?![\w@/_=]|\.\w)"
     )
 
 
@@ -93,6 +94,11 @@ _CHURCH = re.compile(
     r"(?<![\w./-])(?<!more )(?<!most )(?:(?:roman )?catholic"
     r"|(?:[Gg]reek|[Rr]ussian|[Uu]krainian|[Ss]erbian|[Cc]optic|[Ee]astern) orthodox)"
     r"(?= (?:church|priests?|bishops?|archbishops?|cardinals?)\b)"
+)
+# A soviet is a council, too: the adjective only where what it belongs to stands after it.
+_SOVIET = re.compile(
+    r"(?<![\w./-])soviet(?= (?:[Uu]nion|republics?|army|troops|forces|regime|bloc|era|leaders?|leadership|government"
+    r"|invasion|occupation|authorities|times|citizens?|dissidents?|states?|dictator)\b|-era\b)"
 )
 _LATIN = re.compile(r"(?<![\w./-])latin(?= [Aa]merican?s?\b)")
 
@@ -106,7 +112,7 @@ def is_uncased(text: str) -> bool:
 def _continues(before: str) -> bool:
     """Whether a hyphen that ends `before` joins a prefix or the first of two peoples: `non-`, `Franco-`, `mexican-`."""
     first = _FIRST_HALF.search(before)
-    return _PREFIXED.search(before) is not None or (first is not None and first[1].lower() in _words())
+    return _PREFIXED.search(before) is not None or (first is not None and first[1].lower() in proper_adjectives())
 
 
 def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -121,7 +127,7 @@ def _adjectives(segment: Segment, document: Document) -> Iterator[Hit]:
         if re.match(r"-(?:[a-z]+-|[^a-z])", after):
             continue  # a slug: french-toast-recipe
         yield Hit(start, start + 1, text[start].upper())
-    for pattern in (_CHURCH, _LATIN):
+    for pattern in (_CHURCH, _LATIN, _SOVIET):
         for match in pattern.finditer(text):
             yield Hit(*match.span(), match.group().title())
 
@@ -136,9 +142,10 @@ CAP001 = Rule(
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=lambda: [
-        rf"\b(?:{'|'.join(sorted(_words()))})\b",
+        rf"\b(?:{'|'.join(sorted(proper_adjectives()))})\b",
         r"\b(?:catholic|orthodox) (?:church|priest|bishop|arch|card)",
         r"\blatin [Aa]m",
+        r"\bsoviet[ -][a-zU]",
     ],
     find=_adjectives,
     of_today=True,
@@ -153,6 +160,7 @@ CAP001 = Rule(
         ("the Franco-german border", "the Franco-German border"),
         ("the non-jewish and french-speaking population", "the non-Jewish and French-speaking population"),
         ("a catholic priest from latin america", "a Catholic priest from Latin america"),
+        ("a former soviet republic", "a former Soviet republic"),
     ),
     keeps=(
         "polish the floor",
@@ -171,6 +179,7 @@ CAP001 = Rule(
         "roman numerals",
         "brazil nut",
         "his catholic tastes",
+        "the workers' soviet met in secret",
         "see french-toast-recipe",
         "an americo-european probe",
         "the british decision in june to leave the european union was on the table , they said .",
@@ -193,6 +202,9 @@ def _doubtful() -> re.Pattern[str]:
         r"(?P<word>may|march|august)(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d(?!\d| (?:people|miles|men"
         r"|troops|feet)))"
         r"|\b(?:in|since|until|early|late|last) (?P<bare>august)(?=[,.;:)]|\Z)"
+        # With a day alone the preposition must be one of days: one of 5 may come, but never on 5 may.
+        r"|\bon (?:(?:[12]?\d|3[01]) (?P<after_day>may|march|august)(?! be\b)(?![\w-])"
+        r"|(?P<before_day>may|march|august) (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\w,.:-]*\d))"
     )
 
 
@@ -203,7 +215,7 @@ def _calendar(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _CALENDAR.finditer(text):
         yield Hit(match.start(), match.start() + 1, text[match.start()].upper())
     for match in _doubtful().finditer(text):
-        start = match.start("word") if match["word"] else match.start("bare")
+        start = match.start(match.lastgroup or "word")
         yield Hit(start, start + 1, text[start].upper())
 
 
@@ -212,13 +224,14 @@ CAP002 = Rule(
     name="month-weekday-capital",
     summary="Month or weekday in lower case",
     why="English capitalises months and weekdays. may, march and august are words too: they need a year beside them "
-    "and a day or a preposition before. Abbreviations (mon, tue) are left to code and schedules.",
+    "and a day or a preposition before, or on and a day. Abbreviations (mon, tue) are left to code and schedules.",
     safety=SAFE,
     stage=Stage.WORDS,
     trigger=(
         rf"\b(?:{'|'.join([*_PLAIN_MONTHS, *_PLAIN_DAYS])})s?\b",
         r"\b(?:may|march|august) \d",
         r"\b(?:in|since|until|early|late|last) august\b",
+        r"\bon \d{1,2} (?:may|march|august)\b",
     ),
     find=in_prose(_calendar),
     of_today=True,
@@ -231,6 +244,7 @@ CAP002 = Rule(
         ("since march 2020", "since March 2020"),
         ("on sundays in august.", "on Sundays in August."),
         ("until mid-september", "until mid-September"),
+        ("on 8 march, and again on may 9", "on 8 March, and again on May 9"),
     ),
     keeps=(
         "you may go",
@@ -241,6 +255,7 @@ CAP002 = Rule(
         "may 5 people come",
         "They will march 2000 miles.",
         "in august company",
+        "One of 5 may come, and one on 5 may be late.",
         "In the end he may 2019 or no 2019 resign.",
     ),
 )

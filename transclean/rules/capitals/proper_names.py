@@ -54,6 +54,7 @@ Aegean Sea|Adriatic Sea|Mediterranean Sea|South China Sea|East China Sea|Sea of 
 Indian Ocean|Arctic Ocean|Persian Gulf|North America|South America|Latin America|Golan Heights|Suez Canal|Panama Canal
 English Channel|Northern Ireland|Ivory Coast|Soviet Union|United Arab Emirates|Czech Republic|Dominican Republic
 Vatican City|New York|Los Angeles|Saint Petersburg|Silicon Valley|Holy See
+North Korean|North Koreans|South Korean|South Koreans|New Zealander|New Zealanders
 """
 
 
@@ -136,7 +137,8 @@ def _institution_names(segment: Segment, _: Document) -> Iterator[Hit]:
             r"[^\W\d_]+", lambda m: m[0] if m[0].lower() in _SMALL else m[0][0].upper() + m[0][1:], match["what"]
         )
         head = match["head"][0].upper() + match["head"][1:]
-        if match["head"][0].isupper() or match["what"] == what:
+        one_capital = match["what"].partition(" ")[2] != match["what"].partition(" ")[2].lower()
+        if match["head"][0].isupper() or match["what"] == what or one_capital:
             yield Hit(*match.span(), head + match["of"] + what)
 
 
@@ -169,7 +171,7 @@ CAP004 = Rule(
     trigger=lambda: [
         *_triggers(_institutions()),
         rf"\b(?:Ministry|Department)[ \n](?:of|for)[ \n](?:{_PORTFOLIOS})",
-        r"\b(?:ministry|department)[ \n](?:of|for)[ \n](?:the )?[A-Z]",
+        r"\b(?:ministry|department)[ \n](?:of|for)[ \n](?:[a-z]+ )?[A-Z]",
     ],
     find=_institution_names,
     sources=("fr", "es", "it", "pt", "ru"),
@@ -180,6 +182,7 @@ CAP004 = Rule(
         ("the Security council", "the Security Council"),
         ("the Ministry of foreign affairs", "the Ministry of Foreign Affairs"),
         ("the ministry of Foreign Affairs", "the Ministry of Foreign Affairs"),
+        ("the ministry of foreign Affairs", "the Ministry of Foreign Affairs"),
         ("the Ministry of health and social affairs said", "the Ministry of Health and Social Affairs said"),
     ),
     keeps=(
@@ -212,6 +215,7 @@ CAP005 = Rule(
         ("the Middle east", "the Middle East"),
         ("the black Sea", "the Black Sea"),
         ("the united States", "the United States"),
+        ("two south Koreans and the north Korean leader", "two South Koreans and the North Korean leader"),
         ("a trip to saudi Arabia and New zealand", "a trip to Saudi Arabia and New Zealand"),
     ),
     keeps=(

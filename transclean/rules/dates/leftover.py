@@ -287,6 +287,7 @@ DATE004 = Rule(
     fixes=(
         ("They met there on 5 de mayo de 2020", "They met there on May 5, 2020"),
         Example("since Oktober 2019", "since October 2019", source="de"),
+        Example("The war began on 24. Februar.", "The war began on February 24.", source="de"),
         Example("the 15 Temmuz coup attempt", "the July 15 coup attempt", source="tr"),
         Example("12 gennaio 2021", "January 12, 2021", source="it"),
         Example("It was signed on 26 июня", "It was signed on June 26", source="ru"),

@@ -20,7 +20,7 @@ _BEFORE_WEEKDAY = r"(?:on|last|next|this|every|each|until|since)"
 
 _MONTH = re.compile(rf"\b{_BEFORE_MONTH}[\s-]+(?=(?P<name>[^\W\d_]+)\b)", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    rf"\b{_BEFORE_WEEKDAY}\s+(?P<name>[^\W\d_]+(?:-feira)?)\b|(?<![\w-])(?P<timed>[^\W\d_]+)(?=\s+(?:at|à)\s+\d)",
+    rf"\b{_BEFORE_WEEKDAY}\s+(?=(?P<name>[^\W\d_]+(?:-feira)?)\b)|(?<![\w-])(?P<timed>[^\W\d_]+)(?=\s+(?:at|à)\s+\d)",
     re.IGNORECASE,
 )
 
@@ -112,6 +112,7 @@ DATE006 = Rule(
     sources=_WEEKDAY_LANGUAGES,
     fixes=(
         Example("on mardi", "on Tuesday", source="fr"),
+        Example("He said this on maandag in the House.", "He said this on Monday in the House.", source="nl"),
         Example("last Dienstag", "last Tuesday", source="de"),
         Example("every viernes", "every Friday", source="es"),
         Example("this lunedì", "this Monday", source="it"),

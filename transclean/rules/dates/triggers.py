@@ -104,8 +104,8 @@ def month_triggers(*languages: str, abbreviated: bool = False) -> list[str]:
         first = each_before(names, rf"[.]?{GAP}(?:{_CONNECTOR}{GAP})?\d")
         return [rf"\d(?:{marks})?{GAP}{either_case(names)}(?:[.]|{GAP}[12]\d)", *first]
     first = each_before(names, rf",?{GAP}(?:{_CONNECTOR}{GAP})?\d")
-    # The long names are in `first` by themselves.
-    short = either_case(name for name in names if len(name) < _LONG)
+    # The others are in `first` by themselves.
+    short = either_case(name for name in names if not _is_rare(name))
     return [rf"\d(?:{marks})?{GAP}(?:{_CONNECTOR}{GAP})?{short}", *first]
 
 

@@ -142,7 +142,9 @@ def acronym_hits(
             whole = _THE_BEFORE.search(before) is not None and article_is_its_own(text, end)
             if _is_glossed_otherwise(text, end, english):
                 continue
-            if not part_of_name and _is_meant(acronym, owners, bool(in_place), whole, document):
+            if not part_of_name and _is_meant(
+                acronym, owners, document, in_place=bool(in_place), whole=whole, plural=plural and noun.countable
+            ):
                 begin, stop, written = replace_noun(text, start, end, noun, plural=plural)
                 if not acronym.isascii() and noun.has_article and _LACKS_ARTICLE.search(before):
                     written = f"the {written}" if ends_noun_phrase(text, end) and not noun.countable else written
@@ -167,10 +169,13 @@ def _is_glossed_otherwise(text: str, end: int, english: str) -> bool:
     return capitals != english and initials(match["gloss"]) != english
 
 
-def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, whole: bool, document: Document) -> bool:
+def _is_meant(
+    acronym: str, languages: tuple[str, ...], document: Document, *, in_place: bool, whole: bool, plural: bool
+) -> bool:
     """Whether two clues say that `acronym` is that of `languages`; `in_place` is one: it stands as a noun would.
 
     `whole`: with `the` before it, it is all of its noun phrase (`the AB said`, not `the AB test`).
+    `plural`: it has the s of what there are many of (`ONGs`), and so means nothing else.
     """
     if not acronym.isascii():
         return True
@@ -183,7 +188,7 @@ def _is_meant(acronym: str, languages: tuple[str, ...], in_place: bool, whole: b
     if ambiguity.must and not (near or (ambiguity.or_article and whole)):
         return False
     clues = (
-        acronym in english_list("unmistakable"),
+        acronym in english_list("unmistakable") or plural,
         document.source_is(*languages),
         near,
         in_place,
@@ -209,6 +214,8 @@ LEFT001 = Rule(
     find=_find(ROMANCE),
     sources=ROMANCE,
     fixes=(
+        Example("The ONGs said no.", "The NGOs said no.", source="auto"),
+        Example("according to the Bce and the Ue", "according to the ECB and the EU", source="it"),
         ("the ONU said", "the UN said"),
         ("members of the OTAN", "members of NATO"),
         ("the OMS warned", "the WHO warned"),
@@ -233,6 +240,7 @@ LEFT001 = Rule(
     ),
     keeps=(
         "OMS (order management system)",
+        "the OMS software",
         "the ue sound",
         "500 BCE",
         "the SIDA agency of Sweden",
@@ -266,6 +274,7 @@ LEFT002 = Rule(
         ("the EZB raised rates", "the ECB raised rates"),
         ("the UNO said", "the UN said"),
         Example("the NAVO summit", "the NATO summit", source="nl"),
+        Example("the VN mission in Mali", "the UN mission in Mali", source="nl"),
         Example("Polish PKB grew", "Polish GDP grew", source="pl"),
         Example("the ABD president", "the US president", source="tr"),
         Example("The BM General Assembly met.", "The UN General Assembly met.", source="tr"),

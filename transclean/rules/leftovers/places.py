@@ -69,10 +69,17 @@ def _find_american(segment: Segment, document: Document) -> Iterator[Hit]:
         yield _american_hit(text, start, end, document)
 
 
+# What a country does at the beginning of a sentence, or another country beside it.
+_COUNTRY_AFTER = re.compile(
+    r",?\s(?:and\s(?:the\s)?(?:[A-Z][a-z]+|E\.?U\.?|UK|U\.K\.)\b|will\b|has\b|have\b|said\b|announced\b|wants?\b)"
+)
+
+
 def _is_brazilian(document: Document, text: str, start: int, end: int) -> bool:
     """Whether EUA means the country, and not an emission allowance or a product."""
     before = text[max(0, start - 40) : start]
-    return document.source_is("pt", "es") and bool(_ENGLISH_BEFORE.search(before)) and not _NAME_AFTER.match(text, end)
+    placed = _ENGLISH_BEFORE.search(before) or _COUNTRY_AFTER.match(text, end)
+    return document.source_is("pt", "es") and placed is not None and not _NAME_AFTER.match(text, end)
 
 
 def _american_hit(text: str, start: int, end: int, document: Document) -> Hit:
@@ -128,6 +135,7 @@ LEFT004 = Rule(
         ("He lives in EE.UU.", "He lives in the U.S."),
         ("It is over. EE.UU. said so on Monday.", "It is over. The U.S. said so on Monday."),
         Example("The EUA president", "The U.S. president", source="pt"),
+        Example("EUA and China signed the agreement.", "The U.S. and China signed the agreement.", source="pt"),
     ),
     keeps=(
         "the U.S. army",

@@ -195,7 +195,9 @@ _LEADING_MARK = re.compile(r"(?<![^\s(\"“])([@#])[ ](?=[^\W\d])(?P<word>\w+)")
 _CAMEL_CASE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z][^\W_]*|[A-Z]{2,}[^\W\d_A-Z][^\W_]*")
 # A handle in small letters and figures, as networks allow; an ordinary word there needs a verb of following before it.
 _FOLLOW = re.compile(
-    r"\b(?:follow|following|via|tweet(?:ed|s)?(?: by)?|cc|by|from|RT|suivez|sigue)[ ]\Z", re.IGNORECASE
+    r"(?:\b(?:follow(?: (?:us|me|him|her|them)(?: on \w+)?)?|twitter|instagram|facebook):"
+    r"|\b(?:follow|following|via|tweet(?:ed|s)?(?: by)?|cc|by|from|RT|suivez|sigue))[ ]\Z",
+    re.IGNORECASE,
 )
 
 
@@ -246,7 +248,7 @@ def _address_triggers() -> tuple[str, ...]:
         r"\w@[a-z0-9]",
         r"(?:^|[ (\"“])# [A-Za-z]*[a-z][A-Z]",
         r"(?:^|[ (\"“])# [A-Z]{2,12}[a-z]",
-        r"[a-zA-Z] @ [A-Za-z]",
+        r"[a-zA-Z]:? @ [A-Za-z]",
     )
 
 
@@ -267,6 +269,7 @@ MT019 = Rule(
         ("write to press @ example . org", "write to press@example.org"),
         ("info@ example.org", "info@example.org"),
         ("follow @ lemondefr", "follow @lemondefr"),
+        ("Follow us on Twitter: @ AFPfrance", "Follow us on Twitter: @AFPfrance"),
         ("# ClimateAction now", "#ClimateAction now"),
         ("Mail jean.dupont@example. org. Then wait.", "Mail jean.dupont@example.org. Then wait."),
         ("they wrote # BlackLivesMatter and # MeToo", "they wrote #BlackLivesMatter and #MeToo"),

@@ -317,7 +317,7 @@ _PAIRS_OF_WORDS = (
 def _loop_triggers() -> list[str]:
     between = r"[^\n.!?;:]*"
     patterns = [between.join([f"{pair} "] * 3) for pair in _PAIRS_OF_WORDS.split("|")]
-    patterns += [r" of the [A-Za-z]+ of the [A-Za-z]+ of the"]
+    patterns += [", ".join(["[Tt]he [a-z]+"] * 4), r" of the [A-Za-z]+ of the [A-Za-z]+ of the"]
     patterns += [rf" {word} [A-Za-z]+ {word} [A-Za-z]+ {word}" for word in ("and", "of")]
     return patterns + doubled_nouns()
 
@@ -341,6 +341,7 @@ MT026 = Rule(
             "and I'm going to",
             "I'm going to have a rabbit",
         ),
+        ("The company, the company, the company, the company, the company", "The company"),
         ("Goro logo logo logo logo logo logo", "Goro logo"),
         ("Istanbul University Astronomy and Astronomy and Astronomy and", "Istanbul University Astronomy"),
         ("The end of the end of the end of the end of the", "The end of"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
-from transclean.language.words import scores, script_language
+from transclean.language.words import function_words, scores, script_language
 from transclean.rules.rule import FLAG, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 from transclean.text.span import Span
@@ -150,10 +150,36 @@ def _is_untranslated(text: str, place: Span, segment: Segment, document: Documen
         return False
     if segment.quotation_at(*place) or said[0] in '"“”«»„‘「『':
         return False
+    if _is_english(said, document.target_language) or _is_spelled_abroad(said):
+        return True
     if not document.is_foreign(said):
         return False
     # A list of names has de and van, but few of them.
     return bool(script_language(said)) or _CYRILLIC.search(said) is not None or _density(said) >= _DENSE_ENOUGH
+
+
+def _is_english(said: str, target: str) -> bool:
+    """Whether `said` is English in a text that is to be in `target`: it has `the` and no small word of `target`'s own.
+
+    Half of its words must be in small letters: titles of works and newspapers begin with The.
+    """
+    words = said.split()
+    if target == "en" or len(words) < 5 or not re.search(r"\b[Tt]he\b", said):
+        return False
+    own = function_words(target) - function_words("en")
+    plain = [word for word in words if word[0].islower()]
+    return 2 * len(plain) >= len(words) and own.isdisjoint(word.strip(",.;:").lower() for word in words)
+
+
+# Letters that English has in names only.
+_FOREIGN_LETTERS = re.compile("[à-öø-ÿăąćčďđęěğıłńňőřśşšťůűźżžțș]")
+
+
+def _is_spelled_abroad(said: str) -> bool:
+    """Whether a sentence without any small word, as Polish and Turkish have them, is foreign by its letters alone."""
+    plain = [word for word in said.split() if word[0].islower()]
+    marked = [word for word in plain if _FOREIGN_LETTERS.search(word)]
+    return said[-1] in ".!?" and len(marked) >= 3 and 2 * len(marked) >= len(plain) and not scores(said).get("en")
 
 
 def _density(said: str) -> float:
@@ -176,6 +202,8 @@ def _untranslated_triggers() -> list[str]:
     cjk = "[\u3041-\u30ff\u4e00-\u9fff]"
     return [
         f" (?:{'|'.join(dict.fromkeys(_SMALL_WORDS.split()))}) ",
+        "^(?:Il|La|Le|El|Les|Los|Las|Der|Das|Die|Gli|Os|Une?|Una|Eine?|Het|Lo|Ils|Elle|Elles) [a-zà-ž]",
+        "[a-z](?:[ęąłśźżć]|[şğı])[a-zà-ž]* [a-zà-ž]*(?:[ęąłśźżć]|[şğı])",
         " (?:и|в|на|не|что|с|по|та|і|у|з|для|до|за|это|как|о|об|во|про) ",
         " (?:في|من|على|أن|إلى|عن|التي|الذي) ",
         rf"{cjk}{cjk}[。，、！？]",
@@ -192,6 +220,7 @@ MT028 = Rule(
     safety=FLAG,
     stage=Stage.FRAMES,
     trigger=_untranslated_triggers,
+    trigger_abroad=(r"\b[Tt]he [a-z]",),
     find=_find_untranslated,
     targets=("*",),
     fixes=(
@@ -202,6 +231,17 @@ MT028 = Rule(
             "Der Minister kündigte am Dienstag eine Reform an.",
             flag="Der Minister kündigte am Dienstag eine Reform an.",
         ),
+        Example(
+            "The minister announced a reform on Tuesday.",
+            flag="The minister announced a reform on Tuesday.",
+            target="fr",
+        ),
+        Example(
+            "La police a arrêté trois personnes mardi soir à Lyon.",
+            flag="La police a arrêté trois personnes mardi soir à Lyon.",
+        ),
+        Example("Rząd zapowiedział podwyżkę podatków.", flag="Rząd zapowiedział podwyżkę podatków."),
+        Example("Bakan salı günü istifa ettiğini açıkladı.", flag="Bakan salı günü istifa ettiğini açıkladı."),
         Example(
             "Министр объявил о реформе и не ответил на вопросы.",
             flag="Министр объявил о реформе и не ответил на вопросы.",
@@ -216,6 +256,8 @@ MT028 = Rule(
     ),
     keeps=(
         '"Liberté, égalité, fraternité"',
+        Example("Il a lu le New York Times et The Economist hier soir.", target="fr"),
+        Example("The Lord of the Rings: The Return of the King", target="fr"),
         "Oh là là, c'est la vie.",
         "Gesellschaft für Leproskunde",
         "Sony, Toyota, Nikon",

@@ -53,6 +53,9 @@ NAME020 = Rule(
         ("in the La Repubblica", "in La Repubblica"),
         ("by the Le Figaro", "by Le Figaro"),
         ("The Le Monde wrote that he had left.", "Le Monde wrote that he had left."),
+        ("An article in the Le Monde reveals that he knew.", "An article in Le Monde reveals that he knew."),
+        ("told the La Stampa on Sunday", "told La Stampa on Sunday"),
+        ("told the Il Messaggero in an interview", "told Il Messaggero in an interview"),
         ("in the L’Express, and in the Die Zeit.", "in L’Express, and in Die Zeit."),
     ),
     keeps=(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transclean.language.words import function_words
-from transclean.rules.english import MONTHS, WEEKDAYS, ends_noun_phrase
+from transclean.rules.english import MONTH_PATTERN, MONTHS, WEEKDAYS, ends_noun_phrase
 from transclean.rules.tables import word_set
 from transclean.rules.verbs import is_finite_verb
 from transclean.text.segment import Segment
@@ -197,11 +197,16 @@ def stands_alone(text: str, end: int) -> bool:
     """
     if text[end : end + 1] == ",":
         return word_after(text, end) not in _RELATIVE or word_after(text, end) in _PRONOUNS
-    return (
-        text[end : end + 1] not in _JOINERS and ends_noun_phrase(text, end) and word_after(text, end) not in _RELATIVE
-    )
+    if text[end : end + 1] in _JOINERS or not ends_noun_phrase(text, end):
+        return False
+    return word_after(text, end) not in _RELATIVE or _WHEN.match(text, end) is not None
 
 
+# When or how something was said, not which one is meant.
+_WHEN = re.compile(
+    rf"\s(?:on\s(?:{'|'.join(WEEKDAYS)}|{MONTH_PATTERN}|\d)|in\s(?:{MONTH_PATTERN}|\d{{4}}\b|an?\s(?:recent\s|long\s)?"
+    r"(?:interview|statement|report|article|editorial|letter|message|telephone|phone)\b))"
+)
 _JOINERS = frozenset("-\u2010\u2011/&")
 _PRONOUNS = word_set("we he she they you it")  # after a comma no relative clause, but a new one
 # The Mr. Smith to whom I wrote, here referred to, mentioned above: one of several.

@@ -33,6 +33,7 @@ ORDINAL_NOUNS = word_set(
 _DETERMINERS = word_set(
     "the his her its their our my your this that each every a an in on for of at from to since until by and"
 )
+_JOINING = word_set("and or to")
 _FRENCH_ARTICLES = word_set("le la les l du de des d au aux un une el los las il lo o os as na no em der die das")
 
 
@@ -51,7 +52,10 @@ def _suffixes(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _suffixed().finditer(text):
         noun = match["noun"]
         before = word_before(text, match.start()).lower()
-        if before in _FRENCH_ARTICLES or noun in MONTHS or function_word(noun) or noun in ("cru", "prix"):
+        if before in _FRENCH_ARTICLES or noun in MONTHS or noun in ("cru", "prix"):
+            continue
+        # The first of two has its noun after the second: the 2e and 3e rounds.
+        if function_word(noun) and not (noun in _JOINING and _suffixed().match(text, match.end() + 1)):
             continue
         known = noun.lower() in ORDINAL_NOUNS
         if match["roman"]:
@@ -208,7 +212,7 @@ NUM023 = Rule(
             for gap in (" ", "\u00a0", "\n")
         ),
         *(re.escape(form) + gap for form in forms(source_locales(), "ordinals") for gap in (" ", "\u00a0", "\n")),
-        r"[XVI](?:er|e|ème)[ \u00a0\n][a-z]",
+        r"[XVI](?:er|e|ème)[ \u00a0\n](?:[a-z]|Republic)",
     ),
     find=_suffixes,
     sources=("fr", "nl", "es"),
@@ -218,6 +222,7 @@ NUM023 = Rule(
         ("the 1re division", "the 1st division"),
         ("the 16e arrondissement", "the 16th arrondissement"),
         ("21ème edition", "21st edition"),
+        ("the 2ème and 3ème rounds", "the 2nd and 3rd rounds"),
         ("the XVIe arrondissement", "the 16th arrondissement"),
         Example("the 3de place", "the 3rd place", source="nl"),
         Example("his 2do goal", "his 2nd goal", source="es"),

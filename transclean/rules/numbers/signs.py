@@ -68,7 +68,7 @@ def _unit() -> re.Pattern[str]:
 def _loose_signs(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _loose().finditer(text):
-        after = text[match.end() : match.end() + 2]
+        after = text[match.end() : match.end() + 2].lstrip()
         if match["word"]:
             fits = match["word"] in _BEFORE_SIGNED and _unit().match(text, match.end()) is not None
         else:
@@ -128,6 +128,7 @@ NUM038 = Rule(
         ("4,840 (+ 60) tests", "4,840 (+60) tests"),
         ("fell by - 5%", "fell by -5%"),
         ("temperatures of - 3°C", "temperatures of -3°C"),
+        ("exports (+ 3 %) and imports (- 12 %)", "exports (+3 %) and imports (-12 %)"),
     ),
     keeps=(
         "5 - 3",

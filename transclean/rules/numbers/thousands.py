@@ -184,6 +184,9 @@ def _swiss() -> re.Pattern[str]:
     )
 
 
+_FRANCS = re.compile(r"(?<!\w)S?[Ff]r\.\s?\Z")
+
+
 def _apostrophes(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     candidates = []
@@ -193,7 +196,10 @@ def _apostrophes(segment: Segment, document: Document) -> Iterator[Hit]:
         if not attached and not labelled(text, start):
             candidates.append((start, end))
     # One amount shows how the paragraph writes its numbers.
-    if any(_amount(text, start, end) or quantified(text, start) for start, end in candidates):
+    if any(
+        _amount(text, start, end) or quantified(text, start) or _FRANCS.search(text[max(0, start - 6) : start])
+        for start, end in candidates
+    ):
         for start, end in candidates:
             yield Hit(start, end, _grouped(text, start, end, "'"))
 
@@ -335,6 +341,7 @@ NUM007 = Rule(
         ("1'000'000 francs", "1,000,000 francs"),
         ("12’500 people", "12,500 people"),
         ("CHF 3'400", "CHF 3,400"),
+        ("Fr. 25'000'000 in damages", "Fr. 25,000,000 in damages"),
         ("a fee of CHF 1'250.50", "a fee of CHF 1,250.50"),
         ("It has 8'900 students (2'100 of them new).", "It has 8,900 students (2,100 of them new)."),
     ),

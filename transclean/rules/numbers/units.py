@@ -88,11 +88,18 @@ def _dimensions() -> re.Pattern[str]:
     return re.compile(rf"{NUMBER}(?:{SPACE}?[хХ×x]{SPACE}?{FIGURE})*{SPACE}?[хХ]{SPACE}?{FIGURE}(?!\w)")
 
 
+_YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring)(?:\sthe)?\s\Z"
+)
+
+
 def _in_cyrillic(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _cyrillic().finditer(text):
         if _cited(text, match.start(), match.end()) or (match["unit"] == "г" and is_year(match["number"])):
             continue  # г is gram and year
+        if match["money"] == "р." and is_year(match["number"]) and _YEAR_BEFORE.search(text, 0, match.start()):
+            continue  # р. is ruble and, in Ukrainian, year
         gap = match["gap"] or " "
         end = match.end()
         if match["money"]:
@@ -216,6 +223,7 @@ NUM036 = Rule(
         "140x190",
         "х/ф",
         "in 2020 г. they left",
+        Example("since 2014 р.", source="uk"),
     ),
 )
 

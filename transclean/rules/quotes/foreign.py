@@ -1,8 +1,8 @@
 """Quotation marks of other languages: `«text»`, `„text“`, `「text」`, `《title》`.
 
 What stays of the source's marks becomes the document's own English pair: double outside and single inside, or as the
-style says, straight or curly as the rest of the document. Marks stay where the words inside are still the source's:
-a quotation in another language keeps its marks.
+style says, straight or curly as the rest of the document. Marks stay where something is said in the source's words: a
+quotation in another language keeps its marks, but a name that English leaves as it is gets English ones.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from transclean.language.words import scores
 from transclean.rules.prose import in_prose
 from transclean.rules.quotes.pairing import SPACES, Mark, Quotation, pair_quotes
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
@@ -100,7 +101,24 @@ def _is_english(text: str, quotation: Quotation, document: Document) -> bool:
         return False  # ‹ Back · Contents · Next ›
     if quotation.opening.glyph in "‚" and (inside[0].isspace() or inside[-1].isspace()):
         return False  # a low comma
-    return not document.is_foreign(inside)
+    return not document.is_foreign(inside) or _is_foreign_name(text, quotation, document)
+
+
+_LONGEST_NAME: Final = 6  # words
+_PUNCTUATION = re.compile(r"[.,;:?!…]")
+
+
+def _is_foreign_name(text: str, quotation: Quotation, document: Document) -> bool:
+    """Whether the quotation holds a name or title that English leaves as it is: the party «La République en Marche».
+
+    What is said in another language ends or pauses like a sentence, and keeps the marks that it has.
+    """
+    start, end = quotation.inside
+    inside = text[start:end].strip()
+    if not inside[0].isupper() or len(inside.split()) > _LONGEST_NAME or _PUNCTUATION.search(inside):
+        return False
+    around = text[: quotation.opening.place] + text[quotation.closing.place + 1 :]
+    return scores(around).get(document.target_language, 0) > 1 and not document.is_foreign(around)
 
 
 _OWN_CONVENTION: Final = 6
@@ -170,9 +188,9 @@ TYP001 = Rule(
     name="guillemets",
     summary="Guillemets in English text",
     why="English quotes with “ ” or \" \". The marks « » and ‹ › stay from French, Italian, Spanish, Russian or "
-    "Arabic. Only balanced pairs around English words change; guillemets around words in another language are a"
-    " quotation from it, and a lone one is an arrow of a menu. A document with nothing else, and without a sign of a "
-    "translation, has chosen them: there they change on request only.",
+    "Arabic. Only balanced pairs around English words or a foreign name change; guillemets around what is said in "
+    "another language are a quotation from it, and a lone one is an arrow of a menu. A document with nothing else, "
+    "and without a sign of a translation, has chosen them: there they change on request only.",
     safety=SAFE,
     stage=Stage.QUOTES,
     trigger=["[«‹]"],
@@ -180,6 +198,7 @@ TYP001 = Rule(
     fixes=(
         ("He said «yes».", 'He said "yes".'),
         ("He said « yes » and left.", 'He said "yes" and left.'),
+        ("The party «La République en Marche» won the vote.", 'The party "La République en Marche" won the vote.'),
         Example("«\u202fNo\u202f», he said.", '"No", he said.', style="uk-double"),
         ("the ‹Grub› area", "the 'Grub' area"),
         ("He called it «a “big” error».", "He called it \"a 'big' error\"."),

@@ -174,7 +174,9 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
         return "."
     if "…" in dots:
         four = sorted(dots) == [".", "…"] and not document.style.explicit  # an ellipsis and a full stop
-        return None if four else _ellipsis(document)
+        # The double ellipsis of Chinese has no spaces round it.
+        joined = dots.startswith("……") and after.isalpha() and (before.isalnum() or before in "!?")
+        return None if four else _ellipsis(document) + " " * joined
     if " " in dots or "\u00a0" in dots:
         is_ellipsis = dots.count(".") > 2 and dots.replace("\u00a0", " ") in (". . .", ". . . .")
         return _ellipsis(document) if is_ellipsis and _closes_up(before, dots, document) else None
@@ -228,6 +230,7 @@ TYP019 = Rule(
         ("we spent this time together.....", "we spent this time together..."),
         ("in the street. . .", "in the street..."),
         ("wait……", "wait..."),
+        ("He left……and never came back", "He left... and never came back"),
         ("Miss...... I'm a director", "Miss... I'm a director"),
         ("He left.. The door closed.", "He left. The door closed."),
         Example("And then..... nothing.", "And then... nothing.", style="auto"),

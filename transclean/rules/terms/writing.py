@@ -7,6 +7,7 @@ import re
 from transclean.document import Document
 from transclean.glossary import ENGLISH
 from transclean.glossary.matching import SMALL_WORDS, Match, Shape
+from transclean.rules.leftovers.acronyms import english_list
 from transclean.rules.rule import FLAG, Hit
 from transclean.rules.substitution import Noun, replace_noun
 from transclean.rules.terms.conditions import is_part_of_name, is_supported
@@ -36,7 +37,11 @@ def _english(match: Match, text: str, apostrophe: str) -> tuple[int, int, str]:
     entry = match.entry
     written = _in_case(match, text).replace("'", apostrophe)
     abbreviated = entry.written == entry.term.abbreviation
-    noun = Noun(written, has_article=not (entry.term.no_article and abbreviated))
+    noun = Noun(
+        written,
+        has_article=not (entry.term.no_article and abbreviated),
+        countable=written in english_list("countable"),
+    )
     start, end, written = replace_noun(text, match.start, match.end, noun, plural=match.plural)
     bracket = None if abbreviated else _BRACKET.match(text, end)
     if bracket and entry.term.abbreviation and bracket["acronym"] in _others(match):

@@ -61,6 +61,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\Z|\bI\Z|\d\Z|[)\]\"”’',.?!…%]\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]{2,}|[IA]\b|a |[\"“‘'(\[$€£]|\d")
 
 
+# The second of a pair, on the word before it as the first is on the word after it: --I think--.
+_CLOSED_AFTER = re.compile(r"[^\n-]{1,100}[\w,]---?(?=[\s.,;:!?)]|\Z)")
+
+
 def _find_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
     dash = _document_dash(document)
     if dash is None:
@@ -82,7 +86,11 @@ def _find_hyphens(segment: Segment, document: Document) -> Iterator[Hit]:
             yield Hit(start, end, dash.rstrip())
         elif following in ('"', "”", "’") and not (left or right):
             yield Hit(start, end, dash.strip())  # speech that breaks off
-        elif (right or not left) and _WORD_AFTER.match(text, end) and not (text[start - 1] + following).isdigit():
+        elif (
+            (right or not left or _CLOSED_AFTER.match(text, end))
+            and _WORD_AFTER.match(text, end)
+            and not (text[start - 1] + following).isdigit()
+        ):
             yield Hit(start, end, f" {dash.strip()} " if _ends_dateline(text, line.start, start) else dash)
 
 
@@ -103,12 +111,14 @@ TYP015 = Rule(
         Example("And just-- we can't accept that.", "And just—we can't accept that.", style="us"),
         Example("It is late--very late.", "It is late – very late.", style="uk"),
         Example("BEIJING, July 26 (Xinhua) -- The ministry", "BEIJING, July 26 (Xinhua) — The ministry", style="us"),
+        Example("It was --I think-- too late.", "It was—I think—too late.", style="us"),
         Example('"But I--" he began.', '"But I—" he began.', style="us"),
         Example("It was—he knew—too late. It was--he said so. No—never. All—or none.",
                 "It was—he knew—too late. It was—he said so. No—never. All—or none.", style="auto"),
     ),
     keeps=(
         "git commit --amend",
+        "git log --all -- file",
         "-- SQL comment",
         "---",
         "i--",

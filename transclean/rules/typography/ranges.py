@@ -38,7 +38,7 @@ _NUMBERED_BEFORE = re.compile(
 def _range() -> re.Pattern[str]:
     number = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?<![\w.,:/{_TILDES}-])(?<!, )(?P<low>{number})(?P<sign> [-–—] | ?[{_TILDES}] ?|-)(?P<high>{number})"
+        rf"(?<![\w.,:/{_TILDES}-])(?<!\d, )(?P<low>{number})(?P<sign> [-–—] | ?[{_TILDES}] ?|-)(?P<high>{number})"
         r"(?![\w.,:/-]*\d)(?![\w~])"
     )
 
@@ -96,6 +96,7 @@ TYP017 = Rule(
         ("2~3 times", "2-3 times"),
         ("Tomitaro Makino (1862～1957)", "Tomitaro Makino (1862-1957)"),
         ("5÷10 km", "5-10 km"),
+        ("from Monday, 3~5 days", "from Monday, 3-5 days"),
         Example("pages 10-15", "pages 10–15", options="ranges=en-dash"),
         ("children aged 6 – 12 years", "children aged 6-12 years"),
     ),

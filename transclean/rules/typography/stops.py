@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from transclean.rules.abbreviations import ends_abbreviation
+from transclean.rules.english import SPEECH_VERBS
 from transclean.rules.prose import in_prose
 from transclean.rules.quotes.foreign import convert
 from transclean.rules.quotes.pairing import Quotation, pair_quotes
@@ -117,8 +118,15 @@ TYP009 = Rule(
 _TWICE = re.compile(r"(?<=[.?!])([\"”’»])\.(?=\s|\Z)")
 
 
+_SPEAKS = rf"(?:(?:he|she|they|it|I|we) )?(?:{SPEECH_VERBS})"
+_COMMA_TOO = re.compile(rf"(?<=[?!])[\"”](,) (?={_SPEAKS}\b)")
+
+
 def _find_both_sides(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
+    for match in _COMMA_TOO.finditer(text):
+        # A title may end in such a mark; what is said takes no comma behind it.
+        yield Hit(*match.span(1), "", UNSAFE, "Comma after a question or exclamation mark and its quotation mark")
     for match in _TWICE.finditer(text):
         place = match.start()
         if text[place - 1] == "." and text[place - 2 : place - 1] != "." and ends_abbreviation(text, place - 1):
@@ -138,19 +146,28 @@ TYP010 = Rule(
     name="stop-on-both-sides",
     summary="Full stop on both sides of the closing quotation mark",
     why="Russian and Italian put the sentence's stop after the mark whatever stands before it; no style of English has "
-    "both. After an abbreviation the inner stop belongs to the word.",
+    "both. After an abbreviation the inner stop belongs to the word. A comma after a question or exclamation mark goes "
+    "on request, where it is told who speaks.",
     safety=SAFE,
     stage=Stage.TYPOGRAPHY,
-    trigger=['[.?!]["”’»]\\.'],
+    trigger=['[.?!]["”’»]\\.', f'[?!]["”], {_SPEAKS}'],
     find=in_prose(_find_both_sides),
     fixes=(
         ('"It is over.".', '"It is over."'),
         ('"Who?".', '"Who?"'),
+        ('"It\'s an injustice!", said a deputy.', '"It\'s an injustice!" said a deputy.'),
         ("“Never!”.", "“Never!”"),
         ("«It is over.».", '"It is over."'),
         ('He said: "Not now...". She left.', 'He said: "Not now..." She left.'),
     ),
-    keeps=('the U.S.". is odd', 'He wrote "etc.".', '"p.m.".', '"Inc.".', 'He used the "Dr.".'),
+    keeps=(
+        'He saw "What Now?", a play by Smith.',
+        'the U.S.". is odd',
+        'He wrote "etc.".',
+        '"p.m.".',
+        '"Inc.".',
+        'He used the "Dr.".',
+    ),
 )
 
 RULES = (TYP009, TYP010)
