@@ -31,8 +31,8 @@ def replace_file(path: str, data: bytes, *, seen: os.stat_result | None = None) 
     folder = os.path.dirname(target)
     temporary = os.path.join(folder, f".{os.path.basename(target)[:100]}.{os.getpid()}.transclean.tmp")
     mode = 0o666 if before is None else 0o600  # for a new file as the user's mask says; else set below
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:
             file.write(data)
             file.flush()
@@ -40,6 +40,8 @@ def replace_file(path: str, data: bytes, *, seen: os.stat_result | None = None) 
                 _keep_attributes(file.fileno(), temporary, target, before)
             os.fsync(file.fileno())
         os.replace(temporary, target)
+    except FileExistsError:
+        raise  # somebody else's
     except BaseException:  # also Ctrl-C: nothing is left behind, and the error goes on
         with contextlib.suppress(FileNotFoundError):
             os.unlink(temporary)

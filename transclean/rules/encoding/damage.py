@@ -120,6 +120,8 @@ def _choose(text: str, pages: tuple[str, ...], trusted_within: frozenset[str]) -
 # The commoner letters beyond ASCII of European languages, and the marks of prose.
 _COMMON = frozenset("éèàçñüöäßáíóúêâîôûëïåøæãõłąęśżźćńčšžřěýůťďňğşıőűășțœ’‘“”„–—…«»€£°²\u00a0")
 
+_MARKS_OF_PROSE = frozenset(character for character in _COMMON if not character.isalpha())
+
 
 def _explains(damages: Iterable[Damage]) -> float:
     """How much of the text `damages` account for: in characters, with a bonus for those that come out common."""
@@ -139,6 +141,12 @@ def _may_follow(text: str, damage: Damage) -> bool:
 def _script(character: str) -> str:
     """The first word of the Unicode name: for a letter, its script."""
     return unicodedata.name(character, "").partition(" ")[0]
+
+
+def _is_within_cyrillic(before: str, run: str, after: str) -> bool:
+    """Whether `run` is letters of a Cyrillic word, which may have capitals within: ПриватБанк, СтартАп."""
+    beside = [character for character in before + after if character.isalpha()]
+    return bool(beside) and all(_script(character) == "CYRILLIC" for character in (*run, *beside))
 
 
 def windows_controls(text: str) -> str:
@@ -226,8 +234,12 @@ def _examine(text: str, start: int, end: int, page: str, trusted_within: frozens
             pages = max(pages, (page, *deeper.pages), key=len)
     if len(pages) > MAX_DEPTH or not _written().fullmatch(repaired):
         return None
-    lone = len(repaired) == 1 and repaired.isalpha() and _script(repaired) not in _NEAR_SCRIPTS
-    sure = len(pages) > 1 or (not lone and _is_unnatural(before, text[start:end], after))
+    near = [character in _MARKS_OF_PROSE or _script(character) in _NEAR_SCRIPTS for character in repaired]
+    if _is_within_cyrillic(before[-1:], text[start:end], after):
+        chance = not all(near) or (len(repaired) == 1 and repaired not in _MARKS_OF_PROSE)
+    else:
+        chance = len(repaired) == 1 and repaired.isalpha() and not near[0]
+    sure = len(pages) > 1 or (not chance and _is_unnatural(before, text[start:end], after))
     return Damage(start, end, windows_controls(repaired), pages, sure)
 
 
