@@ -64,7 +64,8 @@ def test_guillemets_throughout_are_a_choice() -> None:
     ("text", "target"),
     [
         ("¿Qué pasa?", "und"),
-        ("Quien supo esperar, llega a triunfar.", "und"),
+        ("Quien supo esperar, llega a triunfar.", "es"),
+        ("«Ho lavorato coi laboratori Battelle di Bellingham, Washington.»", "it"),
         ("Zuletzt geändert durch Art. 3", "und"),
         ("Charles de Gaulle resigned.", "en"),
         ("It costs 20 €.", "en"),
@@ -73,3 +74,7 @@ def test_guillemets_throughout_are_a_choice() -> None:
 )
 def test_a_short_text_is_english_unless_something_speaks_for_another(text: str, target: str) -> None:
     assert Document(text).target_language == target
+
+
+def test_what_is_left_of_the_source_is_no_language_of_the_text() -> None:
+    assert Document("on le 3 février", source="fr").target_language == "en"

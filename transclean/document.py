@@ -24,6 +24,7 @@ LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "
 # Enough text to tell a language by, and the conventions of a document; more only costs time.
 _LANGUAGE_SAMPLE = 20_000
 _SAMPLE = 200_000
+_SURE = 0.99  # probability
 _SHORT = 12  # words; less tells no language apart but by its small words
 
 
@@ -60,21 +61,24 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The language of the text, or `und`."""
-        from transclean.language.words import language_of
+        from transclean.language.words import lacks_english, language_of
 
         sample = self.text[:_LANGUAGE_SAMPLE]
         found = language_of(sample, clear=3)
-        if found is None and len(sample.split()) >= _SHORT:
+        short = len(sample.split()) < _SHORT
+        if found is None and (not short or lacks_english(sample)):
             from transclean.language.arbiter import detect_language
 
-            found = detect_language(sample, LANGUAGES)[0]
+            likeliest, probability = detect_language(sample, LANGUAGES)
+            found = likeliest if not short or probability > _SURE else None
         return found or "und"
 
     @cached_property
     def target_language(self) -> str:
         """The language to mend it as: the one set, else that of the text.
 
-        A text too short to tell is English, unless a word or a letter of it is of another language.
+        A text too short to tell is English, unless a word or a letter of it is of another language; where the source
+        is set, these are what the translation left.
         """
         from transclean.language.words import speaks_against_english
 
@@ -83,7 +87,7 @@ class Document:
         if self.language != "und":
             return self.language
         if len(self.sample.split()) < _SHORT:
-            return "und" if speaks_against_english(self.sample) else "en"
+            return "und" if self.source == "auto" and speaks_against_english(self.sample) else "en"
         return "en" if looks_mixed(self.sample) else "und"
 
     @cached_property

@@ -192,12 +192,26 @@ _NOT_ENGLISH = re.compile("[¿¡ß]")
 
 def speaks_against_english(text: str) -> bool:
     """Whether the little that a short `text` shows is of another language: a small word, a letter, a script."""
-    counts = scores(_PARTICLES.sub("", text))
-    english = counts.pop("en", 0)
-    others = max((counts.get(source, 0) for source in _SOURCES), default=0)
+    plain = {word.lower() for word in _PLAIN_WORD.findall(_NAME.sub("", _PARTICLES.sub("", text)))}
+    languages = [of_word for of_word in map(_languages_of_word().get, plain) if of_word]
+    english = sum("en" in of_word for of_word in languages)
+    others = max(sum(source in of_word and "en" not in of_word for of_word in languages) for source in _SOURCES)
     if english:
         return others > english  # a, no and as are Spanish too
     return others > 0 or _NOT_ENGLISH.search(text) is not None or len(_OTHER_SCRIPT.findall(text)) > 1
+
+
+_PLAIN_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
+_FEWEST_PLAIN = 4
+
+
+def lacks_english(text: str) -> bool:
+    """Whether a short `text` has some words in small letters, and none that is a small word of English alone."""
+    words = set(_PLAIN_WORD.findall(text))
+    if sum(map(str.islower, words)) < _FEWEST_PLAIN:
+        return False
+    languages = (_languages_of_word().get(word.lower(), ()) for word in words)
+    return all("en" not in of_word or any(source in of_word for source in _SOURCES) for of_word in languages)
 
 
 @lru_cache(maxsize=32)
