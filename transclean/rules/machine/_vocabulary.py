@@ -96,8 +96,8 @@ def doubled_words() -> list[str]:
 
 
 def doubled_nouns() -> list[str]:
-    """The nouns alone, as above: what single-word loops are mostly made of."""
-    return [f"{word} {word}" for word in _NOUNS.split()]
+    """The nouns alone, as above: what single-word loops are mostly made of. With an article they have commas."""
+    return [form for word in _NOUNS.split() for form in (f"{word} {word}", f"{word}, the {word}, the {word}")]
 
 
 def _with_s(word: str) -> str:

@@ -317,7 +317,7 @@ _PAIRS_OF_WORDS = (
 def _loop_triggers() -> list[str]:
     between = r"[^\n.!?;:]*"
     patterns = [between.join([f"{pair} "] * 3) for pair in _PAIRS_OF_WORDS.split("|")]
-    patterns += [", ".join(["[Tt]he [a-z]+"] * 4), r" of the [A-Za-z]+ of the [A-Za-z]+ of the"]
+    patterns += [r" of the [A-Za-z]+ of the [A-Za-z]+ of the"]
     patterns += [rf" {word} [A-Za-z]+ {word} [A-Za-z]+ {word}" for word in ("and", "of")]
     return patterns + doubled_nouns()
 
