@@ -16,6 +16,7 @@ from transclean.config import Configuration
 
 _SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 _TO_TEXT = shutil.which("pdftotext")
+# The tests must run with Python alone; that every other byte of a file stays as it was is tested without LibreOffice.
 pytestmark = [
     pytest.mark.skipif(_SOFFICE is None, reason="LibreOffice (soffice) is not installed"),
     pytest.mark.skipif(_TO_TEXT is None, reason="pdftotext is not installed"),

@@ -33,6 +33,10 @@ _END = struct.Struct("<4s4H2LH")
 _ENCRYPTED, _SIZES_FOLLOW = 0x1, 0x8  # bits of the flags
 _ZIP64_EXTRA = 1
 
+# What zipfile raises for a file that it cannot read; NotImplementedError where the file's version or compression is one
+# that it does not know.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, ValueError)
+
 
 class Part(NamedTuple):
     """The text of the part `name`: characters `start` to `end` of the joined text."""
@@ -50,10 +54,9 @@ class Archive:
         if not data.startswith(_MAGIC):
             what = "is encrypted, or of an old format" if data.startswith(b"\xd0\xcf\x11\xe0") else "is not a ZIP file"
             raise FormatError(what)
-        # NotImplementedError is zipfile's word for a version or compression that it does not read.
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
+        except _UNREADABLE as error:
             raise FormatError(f"is a damaged ZIP file: {error}") from None
         infos = self._zip.infolist()
         self._infos = {info.filename: info for info in infos}
@@ -93,7 +96,7 @@ class Archive:
         try:
             with self._zip.open(info) as file:
                 content = file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+        except _UNREADABLE as error:
             raise FormatError(f"{name}: is damaged: {error}") from None
         if len(content) > limit:
             raise FormatError(f"{name}: is too large when unpacked, or packed too well, to be a document")
