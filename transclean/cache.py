@@ -68,7 +68,8 @@ def load(name: str, key: str) -> bytes | None:
         return None
     wanted = key.encode()
     try:
-        with open(_file(name, key), "rb") as file:
+        # Unbuffered: the buffer would copy a database of megabytes once more.
+        with open(_file(name, key), "rb", buffering=0) as file:
             checksum = file.read(_CHECKSUM)
             # Two keys may share a file name, which is but a checksum.
             if file.read(len(wanted)) != wanted:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate, islice, takewhile
 from typing import NamedTuple, TypeVar, overload
@@ -72,7 +72,7 @@ class View:
     source: str
     text: str
     pieces: Sequence[Piece] = ()
-    blocked: list[Span] = field(default_factory=list)
+    blocked: Sequence[Span] = ()
     markup: Sequence[Markup] = ()
     written: Callable[[str, int], str] = as_it_is
     language: str | None = None
@@ -82,7 +82,8 @@ class View:
     @classmethod
     def whole(cls, text: str, blocked: Callable[[str], list[Span]]) -> View:
         """The view of a text that is all prose but for what `blocked` finds in it."""
-        return cls(text, text, [Piece(0, len(text), 0, len(text))], blocked(text), reread=blocked)
+        spans = Lazy(partial(blocked, text))
+        return cls(text, text, [Piece(0, len(text), 0, len(text))], spans, reread=blocked)
 
     @property
     def is_source(self) -> bool:

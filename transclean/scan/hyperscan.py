@@ -23,7 +23,7 @@ _OWNER_BITS = 12
 _OWNER_MASK = (1 << _OWNER_BITS) - 1
 
 
-_PIECE = 1_000_000
+_PIECE = 400_000
 """Characters that a thread scans at a time."""
 
 _OVERLAP = 1_000

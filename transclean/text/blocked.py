@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
 
@@ -22,7 +23,7 @@ def within(blocked: list[Span], span: Span) -> list[Span]:
     return found
 
 
-def moved(blocked: list[Span], revision: Revision) -> list[Span]:
+def moved(blocked: Sequence[Span], revision: Revision) -> list[Span]:
     """Blocked spans, which no edit may touch, where they stand now."""
     result = []
     shift = 0
