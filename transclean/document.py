@@ -196,9 +196,11 @@ class Document:
         return leans_foreign(f"{before} {after}", self.target_language)
 
     def foreign_quotation(self, text: str, quotation: Span, hit: Span) -> bool:
-        """Whether the words of `quotation` other than those of `hit` are in another language."""
+        """Whether the words of `quotation` other than those of `hit` are in another language, or may well be."""
+        from transclean.language.words import quotes_foreign
+
         rest = text[quotation.start : hit.start] + " " + text[hit.end : quotation.end]
-        return self.is_foreign(rest)
+        return quotes_foreign(rest, self.target_language)
 
 
 def looks_mixed(text: str) -> bool:

@@ -187,6 +187,17 @@ def leans_foreign(text: str, language: str) -> bool:
     return language not in counts and any(source in counts for source in _SOURCES)
 
 
+def quotes_foreign(text: str, language: str) -> bool:
+    """The same of the words of a quotation, where Le Monde is a name: a small word counts if it is written small."""
+    if looks_foreign(text, language):
+        return True
+    plain = _PARTICLES.sub("", text)
+    if language in scores(plain):
+        return False
+    counts = scores(" ".join(word for word in _WORD.findall(plain) if word[0].islower()))
+    return any(source in counts for source in _SOURCES)
+
+
 _NOT_ENGLISH = re.compile("[¿¡ß]")
 
 

@@ -197,8 +197,8 @@ _CALENDAR = re.compile(
 def _doubtful() -> re.Pattern[str]:
     """may, march and august where they are months: with a year, and a day or a preposition of time before."""
     return re.compile(
-        r"(?:\d(?:st|nd|rd|th)? |\b(?:in|since|until|till|by|from|of|early|late|mid|last|and|to|between|before|after"
-        r"|during|on) )"
+        r"(?:\d(?:st|nd|rd|th)? |\b(?:in|since|until|till|by|from|of|early|late|mid|last|to|between|before|after"
+        rf"|during|on|(?:{'|'.join(MONTHS)}|{'|'.join(_PLAIN_MONTHS)}) and) )"
         r"(?P<word>may|march|august)(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d(?!\d| (?:people|miles|men"
         r"|troops|feet)))"
         r"|\b(?:in|since|until|early|late|last) (?P<bare>august)(?=[,.;:)]|\Z)"
@@ -245,6 +245,7 @@ CAP002 = Rule(
         ("on sundays in august.", "on Sundays in August."),
         ("until mid-september", "until mid-September"),
         ("on 8 march, and again on may 9", "on 8 March, and again on May 9"),
+        ("between April and may 2025", "between April and May 2025"),
     ),
     keeps=(
         "you may go",
@@ -256,6 +257,7 @@ CAP002 = Rule(
         "They will march 2000 miles.",
         "in august company",
         "One of 5 may come, and one on 5 may be late.",
+        "May you be happy, and may 2025 bring you peace.",
         "In the end he may 2019 or no 2019 resign.",
     ),
 )
@@ -268,7 +270,7 @@ _VERBS_OF_I = word_set(
     "understood agree wish suppose prefer "
 )
 _PRONOUN = re.compile(
-    rf"(?<![\w&.’'(\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,}}ed)\b(?!\s?[=(]))"
+    rf"(?<![\w&.’'\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,}}ed)\b(?!\s?[=(]))"
 )
 _NUMBERED = re.compile(
     r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
@@ -316,6 +318,7 @@ CAP003 = Rule(
         ("i can see it.", "I can see it."),
         ("yes, i'm here", "yes, I'm here"),
         ("He said that i was late.", "He said that I was late."),
+        ("that is (i think) enough", "that is (I think) enough"),
     ),
     keeps=(
         "i.e. all",

@@ -15,7 +15,10 @@ from transclean.text.segment import Segment
 _POSSESSIVE = re.compile(r"(?P<mark>['’]?)(?P<century>1\d|20)?(?P<decade>\d0)['’]s\b")
 _QUALIFIED = re.compile(r"(?:\b(?:the|early|late|mid)\s+|\b(?:mid|pre|post|early|late)-)$", re.IGNORECASE)
 _AFTER_DECADE = re.compile(r"\d0['’]?s\s+(?:and|or|to)\s+$")
-_OF_AGE = re.compile(r"\b(?:his|her|their|my|our|your|temperatures?|highs|lows)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_AGE = re.compile(
+    r"\b(?:(?:his|her|their|my|our|your)\b(?:(?!\bthe\b)[^.;]){0,20}|(?:temperatures?|highs|lows)\b[^.;]{0,20})$",
+    re.IGNORECASE,
+)
 _OF_CENTURY = re.compile(r"\s+of\s+the\s+(\d{1,2})(?:st|nd|rd|th)\s+century")
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 
@@ -143,6 +146,7 @@ DATE017 = Rule(
         Example("in the late 80's", "in the late 1980s", style="un"),
         ("at the beginning of the years 70, the country grew", "at the beginning of the 1970s, the country grew"),
         ("She was in her 80's.", "She was in her 80s."),
+        ("She joined his band in the late 60's.", "She joined his band in the late '60s."),
         ("the late 80's and early 90's", "the late '80s and early '90s"),
         ("In the early 70's and 80's, it fell", "In the early '70s and '80s, it fell"),
         Example("It was the music of the 80er Jahre", "It was the music of the 1980s", source="de"),

@@ -34,6 +34,12 @@ _DURATION_AFTER = re.compile(
     r"\s*(?:/|per\b|a\s+(?:day|week|month|night)|each\b|later\b|ago\b|of\b|long\b|before\b|after\b|straight\b|non-?stop\b|"
     r"(?:films?|movies?|flights?|drives?|trips?|shifts?|walks?|rides?|breaks?|delays?|sessions?|work)\b)"
 )
+# Charging takes from 2h to 3h: as clock times they would be after noon.
+_LASTING_BEFORE = re.compile(
+    r"\b(?:takes?|took|taking|last(?:s|ed|ing)?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\s+(?:\w+\s+)?(?:from|between)\s+$"
+)
+# A preposition of durations, but of the clock here.
+_SCHEDULED_FOR = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|expected|called)\s+for\s+$")
 # From 35h to 39h a week: a span that something rose or fell along.
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increas|decreas|reduc|extend|cut|shorten|lengthen|rais|rose|fell|drop|went|grew|lower)\w*\b[^.;]{0,30}$"
@@ -77,8 +83,9 @@ def _find_leftover(code: str, segment: Segment, document: Document) -> Iterator[
         best = (
             SAFE if SAFE in (sure[first], sure[second]) else UNSAFE if UNSAFE in (sure[first], sure[second]) else None
         )
-        changes = _CHANGE_BEFORE.search(text, max(0, times[first].start - 60), times[first].start)
-        sure[first] = sure[second] = None if changes else best
+        before = text[max(0, times[first].start - 60) : times[first].start]
+        lasts = times[second].hour <= 12 and _LASTING_BEFORE.search(before)
+        sure[first] = sure[second] = None if lasts or _CHANGE_BEFORE.search(before) else best
     closing = {first: second for second, first in spans.items()}
     for index, time in enumerate(times):
         opening = _opening(text, time) if _leftover(time) == code and index not in spans else None
@@ -121,7 +128,9 @@ def _certainty(text: str, time: ClockTime, document: Document) -> Safety | None:
         time.lead in ("at", "until", "around") or AFTER_PREPOSITION.search(window) or _DAY_BEFORE.search(window)
         or _TIME_AFTER.match(text, time.end) or TIME_OF_DAY.match(text, time.end)
     )  # fmt: skip
-    lasting = bool(_DURATION_BEFORE.search(window) or _DURATION_AFTER.match(text, time.end))
+    scheduled = time.hour >= 7 and _SCHEDULED_FOR.search(window) is not None
+    signed = signed or scheduled
+    lasting = bool((_DURATION_BEFORE.search(window) and not scheduled) or _DURATION_AFTER.match(text, time.end))
     by_hour = bool(AFTER_VAGUE_PREPOSITION.search(window) or time.lead) and time.hour >= 13
     if time.hour == 24 and (time.minute or not re.search(r"\b(?:until|to|till|and)\s+$", window)):
         return None
@@ -180,6 +189,7 @@ DATE018 = Rule(
     sources=("fr", "es", "pt"),
     fixes=(
         ("arrived at 15h30", "arrived at 3:30 p.m."),
+        ("The vote, scheduled for 16h30, was put off.", "The vote, scheduled for 4:30 p.m., was put off."),
         ("Polling closed at 17 h GMT.", "Polling closed at 5 p.m. GMT."),
         Example("at 6h30 the next morning", "at 6.30 the next morning", style="uk"),
         ("from 9h to 18h", "from 9 a.m. to 6 p.m."),
@@ -209,6 +219,7 @@ DATE018 = Rule(
         "0x14h",
         "24h Le Mans",
         "It takes 2h to get there.",
+        "Charging takes from 4h to 6h at home.",
         "at 35h per week",
         "The working week rose from 10h to 20h.",
         "around 2h of work",

@@ -240,6 +240,7 @@ LEFT001 = Rule(
     ),
     keeps=(
         "OMS (order management system)",
+        'The banner read "OTAN, dehors de notre pays !" in red letters.',
         "the OMS software",
         "the ue sound",
         "500 BCE",

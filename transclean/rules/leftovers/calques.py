@@ -47,7 +47,7 @@ def _find_plural(segment: Segment, _document: Document) -> Iterator[Hit]:
             continue
         # In law, an information is a charge.
         if match["noun"] == "informations" and re.search(
-            r"\bcriminal\s+\Z|\bfiled\b", text[max(0, match.start() - 12) : match.end() + 25]
+            r"\bcriminal\s+informations\b|\bfiled\b", text[max(0, match.start() - 12) : match.end() + 25]
         ):
             continue
         written = match.group()
@@ -84,6 +84,7 @@ LEFT014 = Rule(
         "the Evidences of Christianity",
         "he researches birds",
         "criminal informations were filed",
+        "Prosecutors drew up two criminal informations.",
         "which evidences a change",
     ),
 )

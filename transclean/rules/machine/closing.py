@@ -34,7 +34,15 @@ _HUMAN = re.compile(
     re.IGNORECASE,
 )
 # A manual, a web page: an offer or a note at its end is its author's.
-_MANUAL = re.compile(r"```|\bpull requests?\b|\bGitHub\b|\bREADME\b")
+_MANUAL = re.compile(r"```|\bpull requests?\b|\bREADME\b|\bGitHub (?:repo\w*|issues?|page)\b|\bissues? on GitHub\b")
+# A text that speaks to its reader, of its writer or of work that is done may itself go on to offer changes.
+_PERSONAL = re.compile(
+    r"\b(?:I|me|my|we|our|us|you|your|please|attached|hi|hello|dear|ready|done|finished|drafts?|documents?|files?|slides?"
+    r"|versions?|designs?|proposals?|invoices?|layouts?|logos?|schedules?|lists?)\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(r"\b(?:changes|adjustments|edits|revisions|modifications|corrections)[.!]\s*\Z")
+_QUOTATION = re.compile(r"[\"“«„][^\"“”«»„\n]*[\"”»“]")
 _WHOLE_FENCE = re.compile(r"\s*(`{3,}|~{3,})[^`~]*\1\s*\Z")  # a model's wrapper, see MT032
 _HEADING = re.compile(r"^#{1,4} ", re.MULTILINE)
 
@@ -180,8 +188,19 @@ def _find_closing(segment: Segment, _: Document) -> Iterator[Hit]:
         return
     if _may_be_the_authors(text[:cut]):
         yield Hit(cut, end, None, FLAG)
+    elif worst is UNSAFE and _offers_changes_to_nobody(text[:cut], text[cut:end]):
+        yield Hit(cut, end, "", SAFE)
     else:
         yield Hit(cut, end, "", worst)
+
+
+def _offers_changes_to_nobody(body: str, closing: str) -> bool:
+    """Whether `closing` is a paragraph that offers changes, after sentences in which nobody speaks to anybody."""
+    if not closing.startswith("\n\n") or not re.search(r"[.!?…。！？][\"”»')\]]*\Z", body):
+        return False
+    if _PERSONAL.search(_QUOTATION.sub("", body)):
+        return False
+    return _CHANGES.search(closing) is not None
 
 
 def _may_be_the_authors(body: str) -> bool:
@@ -212,8 +231,9 @@ MT030 = Rule(
     summary="a language model's words after the translation",
     why='Language models close with notes on their choices ("Note: I kept the names"), hopes and offers ("Let me '
     'know if you need any changes"). They are removed from the end of the text when two things in them speak '
-    "of a translation and its wording, or when a note says in the first person or with quoted words how "
-    "something was translated; on request with one such sign. Disclaimers and credits of translations, offers"
+    "of a translation and its wording, when a note says in the first person or with quoted words how "
+    "something was translated, or when changes are offered after a text that speaks to nobody; on request with "
+    "one such sign. Disclaimers and credits of translations, offers"
     " at the end of a letter or a manual, and other notes are the author's, and stay.",
     safety=SAFE,
     stage=Stage.FRAMES,

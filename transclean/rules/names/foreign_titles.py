@@ -132,7 +132,14 @@ NAME004 = _rule(
         Example("MM. Obama and Trump", "Mr Obama and Mr Trump", style="uk"),
         ("between MM. Jean Petit and de Villepin", "between Mr. Jean Petit and Mr. de Villepin"),
     ),
-    ("5 MM. is 5 million", "35 mm. film", "MM. Kaye (The Far Pavilions)", "$5 MM", "a cost of $5 MM and Shell paid"),
+    (
+        "5 MM. is 5 million",
+        "35 mm. film",
+        "MM. Kaye (The Far Pavilions)",
+        "$5 MM",
+        "a cost of $5 MM and Shell paid",
+        "The round raised $12 MM. Sequoia and Accel led it.",
+    ),
 )
 
 NAME005 = _rule(
@@ -210,6 +217,8 @@ NAME007 = _rule(
         "Sra. Rushmore (agency)",
         "Ken Griffey Sr. played",
         "Robert Downey, Sr. Actor",
+        "Sr. Vice President Carla Hayes will speak at noon.",
+        "Sr Software Engineer wanted in Austin.",
         Example("In 1950 Sr. Bernadette taught.", source="auto"),
         Example("They met Sr. Smith again.", source="auto"),
     ),
@@ -231,6 +240,7 @@ NAME008 = _rule(
     (
         "Don Quixote", "Don Was", "D. Trump", "Don Bosco", "Don Paolo", "D. H. Lawrence", "Washington D.C.",
         "Don Allan Mitchell", "Vitamin D. Taken daily", "Franklin D. Roosevelt met Dña. Ruiz",
+        "Doña Ana County is in New Mexico.",
     ),
 )  # fmt: skip
 
@@ -274,6 +284,7 @@ NAME010 = _rule(
         "Herr Bundeskanzler Scholz said",
         "Frau im Spiegel",
         '"Guten Tag, Herr Ritter"',
+        'The fans sang "Danke, Herr Streich, für alles" until late.',
         "Herr is German for Mr.",
         "Fri. Oct. 5",
         Example("In 146 Hr. Macedonia was annexed.", source="auto"),
@@ -304,6 +315,7 @@ NAME012 = _rule(
         "Sig. Freud (Sigmund)",
         "On Deck",
         "The lights went On. He left",
+        "Turn the switch to On. Hold it for three seconds.",
     ),
 )
 

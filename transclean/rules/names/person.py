@@ -139,8 +139,8 @@ def capitalised_before(text: str, start: int) -> bool:
     `Ken Griffey |Sr.`, `Robert Downey, |Sr.`, `J. |M. Barrie`, `Prof. |M. Subotowicz`; not `The |Sr.`.
     """
     lead = _lead(text, start)
-    if _FIGURE_BEFORE.search(lead):
-        return True  # 146 Hr. (before Christ, in Romanian); not In 2012 M. Sarkozy
+    if figure_before(text, start):
+        return True  # 146 Hr. (before Christ, in Romanian)
     if _INITIAL_BEFORE.search(lead):
         return True
     match = _BEFORE.search(lead)
@@ -158,6 +158,11 @@ def capitalised_before(text: str, start: int) -> bool:
         return len(word) <= 6
     plain = word.lower()
     return plain not in function_words("en") and plain not in _OPENERS and word not in _CALENDAR
+
+
+def figure_before(text: str, start: int) -> bool:
+    """Whether a figure that is no year stands right before `start`: `$12 |MM.`, not `In 2012 |M. Sarkozy`."""
+    return _FIGURE_BEFORE.search(_lead(text, start)) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:
@@ -224,6 +229,12 @@ _THING = (
     r"|model|movie|museum|novel|opera|painting|perfume|play|prize|restaurant|series|ship|show|song|store|street|wine)"
 )
 _THING_AFTER = re.compile(rf"\s?\((?:the\s)?{_THING}\b|,\s(?:an?|the)\s(?:\w+\s)?{_THING}\b|\s(?i:{_THING})s?\b")
+# What the last word of a name makes a place or a body: Doña Ana County, the Herr Foundation.
+_PLACES = word_set(
+    "county township street road avenue square park bridge hospital school college university institute library "
+    "stadium airport station lake river island islands valley beach bay mountain mountains hills cup prize award "
+    "foundation fund"
+)
 _BRACKETED = re.compile(r"\s\(([^\W\d_]+)")
 _WORDS_AND_MARKS = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = word_set("a an the of and in on at to for de du des la le les et di da del van von der die das in d' l'")
@@ -237,6 +248,8 @@ def is_thing(segment: Segment, start: int, name: Name, form: str, known: Sequenc
     text = segment.text
     spelled = " ".join(text[name.start : name.end].split())
     if any(spelled == k or spelled.startswith(k + " ") for k in known):
+        return True
+    if name.surname.lower() in _PLACES:
         return True
     if _THING_AFTER.match(text, name.end) or _STREETS.search(_lead(text, start)):
         return True

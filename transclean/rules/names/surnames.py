@@ -97,8 +97,13 @@ def _looks_like_a_name(word: str) -> bool:
     return _VOWEL.search(word) is not None and word.lower() not in function_words("en")
 
 
+# These are small after a given name in their own language; De, Le, La and Van alone are written either way.
+_LOWER_PARTICLES = re.compile(r"\b(?:VON(?: UND ZU)?(?: DE[RNM])?|VAN DE[RN]|BIN)\b(?= )")
+
+
 def in_mixed_case(surname: str) -> str:
     """`MÉLENCHON` -> `Mélenchon`, `O'BRIEN` -> `O'Brien`, `de GAULLE` -> `de Gaulle`, `KILIÇ` -> `Kılıç`."""
+    surname = _LOWER_PARTICLES.sub(lambda match: match.group().lower(), surname)
     return " ".join(part if part in PARTICLES else _word_in_mixed_case(part) for part in surname.split(" "))
 
 
@@ -146,6 +151,7 @@ NAME019 = Rule(
         ("Marine LE PEN said", "Marine Le Pen said"),
         ("with Charles de GAULLE", "with Charles de Gaulle"),
         ("Jean-Claude VAN DAMME", "Jean-Claude Van Damme"),
+        ("Ursula VON DER LEYEN", "Ursula von der Leyen"),
         ("Kaito TANAKA won.", "Kaito Tanaka won."),
         ("Kemal KILIÇDAROĞLU left", "Kemal Kılıçdaroğlu left"),
         ("José Luis RODRÍGUEZ ZAPATERO", "José Luis Rodríguez Zapatero"),

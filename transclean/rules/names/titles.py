@@ -37,6 +37,7 @@ from transclean.rules.names.person import (
     acts,
     begins_sentence,
     capitalised_before,
+    figure_before,
     is_initial,
     is_thing,
     lower_case_before,
@@ -236,6 +237,8 @@ def _verdict(title: Title, name: Name, segment: Segment, start: int, document: D
         return True
     if capitalised_before(text, start) or name.words[0].lower() in function_words("en"):
         return False  # `Ken Griffey Sr.`; `The lights went On. He left`
+    if not name.is_full and text[name.end : name.end + 1] == " " and word_after(text, name.end) in _OBJECTS:
+        return False
     if "sibling" in needs and not document.mentions(_other_titles(title.languages, title.form, clear=False)):
         return False
     if needs & {"source", "known", "grammar"} and not spoken(title, document):
@@ -256,7 +259,15 @@ def _verdict(title: Title, name: Name, segment: Segment, start: int, document: D
 # The mechanism.
 
 _ENGLISH_TITLE = re.compile(rf"(?:Dr|Prof|Professor)\b\.?{GAP}?(?=\w)")
-_NUNS = frozenset({"Sr", "Sr."})
+# English has this abbreviation too: of Sister, and of senior (Sr. Vice President Carla Hayes).
+_SISTER_OR_SENIOR = frozenset({"Sr", "Sr."})
+_POSTS = word_set(
+    "vice president director manager engineer software developer designer analyst editor producer adviser advisor "
+    "counsel officer partner consultant scientist researcher associate administrator accountant architect executive "
+    "specialist technician coordinator lecturer correspondent writer pastor"
+)
+# The object of an order, no name before it: Turn the switch to On. Hold it.
+_OBJECTS = word_set("it them this that these those the a an your")
 
 
 def find_titles(code: str) -> Find:
@@ -296,8 +307,10 @@ def _hit(match: re.Match[str], title: Title, segment: Segment, document: Documen
     name = read_name(text, match.end())
     if name is None or is_thing(segment, start, name, title.form, _known(title.languages)):
         return None
-    if title.form in _NUNS and gender_of(name.words[0]) == "f":
-        return None  # Sister Mary
+    if title.form in _SISTER_OR_SENIOR and (
+        gender_of(name.words[0]) == "f" or any(word.lower() in _POSTS for word in name.words)
+    ):
+        return None
     verdict = _verdict(title, name, segment, start, document)
     if verdict is False:
         return None
@@ -363,6 +376,8 @@ def _repeated(match: re.Match[str], title: Title, segment: Segment, document: Do
     """`MM. Dupont, Martin et Durand` -> `Mr. Dupont, Mr. Martin and Mr. Durand`."""
     text = segment.text
     listed = read_names(text, match.end())
+    if figure_before(text, match.start("form")):
+        return None  # $12 MM. Sequoia and Accel led it
     if listed is None or is_thing(segment, match.start("form"), listed[0][0], title.form, _known(title.languages)):
         return None
     names, conjunction = listed

@@ -135,6 +135,8 @@ def _editorial_notes(segment: Segment, document: Document) -> Iterator[Hit]:
         # N.D. and NDR, NDT in capitals are also a date left open, a broadcaster and a test.
         if len(_packed(form)) <= 3 and form.isupper() and "." not in form and not (text and match["form"]):
             continue
+        if form == "NDR" and len((text or "").split()) < 2 and not document.source_is("it"):
+            continue  # NDR: Hamburg
         if len(_packed(form)) <= 2 and "." not in form:
             continue  # (fr, en)
         who = _notes()[_packed(form)]
@@ -172,6 +174,7 @@ NEWS005 = Rule(
         "(n.d.)",
         "(N.D.)",
         "the broadcaster (NDR)",
+        Example("the broadcaster (NDR: Hamburg)", source="auto"),
         "a test (NDT) of the hull",
         "pairs of terms (fr, en) and a dash (en-dash)",
     ),

@@ -106,7 +106,7 @@ def in_list(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"[,;|]\w|/\d|;\s?\d", after) or re.search(r"\w[,;/|]\Z", before):
         return True
-    neighbour = re.search(r"(?<!\d)(\d+)[,;|]\s\Z", before)
+    neighbour = re.search(r"(?<![\d$€£¥])(\d+)[,;|]\s\Z", before)
     return neighbour is not None and not is_year(neighbour.group(1))
 
 

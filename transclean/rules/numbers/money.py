@@ -96,6 +96,8 @@ def _spaced_signs(segment: Segment, document: Document) -> Iterator[Hit]:
             continue  # Brazilian usage, kept in English-language finance
         if is_year(match["number"]) and not match["scale"] and word_before(text, match.start()) == "in":
             continue  # `in $ 2019`, in dollars of that year
+        if sign == "$" and text[match.end() : match.end() + 1].isalpha() and text[: match.start()].endswith(("", "\n")):
+            continue  # the prompt of a shell: `$ 2to3 script.py`
         span = re.match(r"-(\d+)(?![\d,.])", text[match.end("number") : match.end("number") + 8])
         if span and match["number"].isdigit() and int(span.group(1)) < int(match["number"]):
             continue  # no range, so a number of another kind
@@ -236,6 +238,7 @@ NUM019 = Rule(
         "R$ 12,000",
         "cost in $ 2019",
         "$ echo 5",
+        "$ 2to3 script.py",
         "$ ls 5",
         "kr 100",
         "$ 182-44",

@@ -106,9 +106,15 @@ def _spaced_safety(text: str, match: re.Match[str], document: Document) -> Safet
         return UNSAFE if evidence.space_thousands(document) and _closes(text, end) and not alone else None
     if not amount or after_name(text, start):
         return None
-    if placed(text, start):
+    if placed(text, start) and not _noun_ends_clause(text, end):
         return UNSAFE if evidence.space_thousands(document) and word_before(text, start).lower() != "on" else None
     return SAFE
+
+
+def _noun_ends_clause(text: str, end: int) -> bool:
+    """Whether the clause ends with one word after the figures: with no verb, all the figures count that."""
+    word = word_after(text, end)
+    return word != "" and _closes(text, text.index(word, end) + len(word))
 
 
 def _closes(text: str, end: int) -> bool:
@@ -234,6 +240,8 @@ NUM003 = Rule(
         ("a population of 1 345 000.", "a population of 1,345,000."),
         ("a 20 000-seat stadium", "a 20,000-seat stadium"),
         ("nearly 8 000 were arrested", "nearly 8,000 were arrested"),
+        ("The match opened before 12 500 spectators.", "The match opened before 12,500 spectators."),
+        ("Tickets cost $40; 1 200 people came.", "Tickets cost $40; 1,200 people came."),
         ("fled, of whom 450 000 are children", "fled, of whom 450,000 are children"),
     ),
     keeps=(

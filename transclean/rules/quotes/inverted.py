@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from transclean.language.words import scores
 from transclean.locales.locale import load_locale
 from transclean.rules.rule import SAFE, Hit, Rule, Stage
+from transclean.rules.verbs import is_finite_verb
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -25,7 +26,19 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _INVERTED.finditer(text):
         if text[match.start() - 1 : match.start()].isalnum() or _is_spanish(match.group(1)):
             continue
+        if _is_title(text, match):
+            continue
         yield Hit(match.start(), match.start(1), "")
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+) \Z")
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Whether one capitalised word is named like a work: the album ¡Uno!; not He cried ¡Stop!"""
+    word = match.group(1).strip()
+    before = _LAST_WORD.search(text[max(0, match.start() - 20) : match.start()])
+    return word.istitle() and word.isalpha() and before is not None and not is_finite_verb(before.group(1))
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +83,7 @@ TYP024 = Rule(
         "the sign ¿ opens a question",
         "They sang ¡Viva Zapata! in the streets.",
         "The crowd cried ¡Basta ya!",
+        "the Green Day album ¡Uno!",
     ),
 )
 

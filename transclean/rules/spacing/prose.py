@@ -34,6 +34,8 @@ def _beginnings() -> re.Pattern[str]:
 
 
 _LAST_SIGN = re.compile(r"[{};]\s*\Z")
+# A line of prose, too, may end with a semicolon.
+_RUN_OF_WORDS = re.compile(r"(?:\b[a-z]['’a-z]*,? ){4}")
 
 
 def line_around(text: str, place: int) -> Span:
@@ -52,7 +54,8 @@ def is_code(text: str, place: int) -> bool:
         return True
     if (start == 0 or text[start - 1] == "\n") and _beginnings().match(line):
         return True
-    return (end == len(text) or text[end] == "\n") and _LAST_SIGN.search(line) is not None
+    whole = end == len(text) or text[end] == "\n"
+    return whole and _LAST_SIGN.search(line) is not None and _RUN_OF_WORDS.search(line) is None
 
 
 _ENTITY = re.compile(r"(?:&#?\w+|#\d{1,5}|\b(?:quot|amp|lt|gt|nbsp|hellip|mdash|ndash|[lr][ds]quo|apos))\Z")

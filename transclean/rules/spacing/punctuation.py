@@ -134,6 +134,10 @@ MT011 = Rule(
         ("he underlined : gold", "he underlined: gold"),
         ('glasses ."', 'glasses."'),
         ("He left . She stayed .", "He left. She stayed."),
+        (
+            "He said that the crossing would reopen ;\nno date was set.",
+            "He said that the crossing would reopen;\nno date was set.",
+        ),
         ("in 2019 , 12 people died", "in 2019, 12 people died"),
         ("see https://example.org , then go", "see https://example.org, then go"),
         ('"The situation is alarming" , he said', '"The situation is alarming", he said'),
