@@ -15,6 +15,7 @@ import itertools
 import json
 import os
 import platform
+import re
 import resource
 import subprocess
 import sys
@@ -181,11 +182,12 @@ _CONTAINERS = ("docx",)
 
 def clean_file(before: str, make: Make, after: str, size: int) -> str:
     """A file of about `size` characters."""
+    # A stop after a title or an abbreviation ends no sentence.
     sentences = itertools.cycle(
-        sentence if sentence.endswith(".") else f"{sentence}."
+        sentence
         for paragraph in clean_text(400_000).split("\n\n")
-        for sentence in paragraph.split(". ")
-        if sentence
+        for sentence in re.split(r"(?<!Mr\.)(?<!Ms\.)(?<!\.m\.)(?<=[.”]) (?=[A-Z“])", paragraph)
+        if sentence.endswith(".") and sentence.count("“") == sentence.count("”")
     )
     parts = [before]
     length = 0

@@ -19,6 +19,7 @@ from transclean.change import Change
 from transclean.document import Document
 from transclean.formats import format_named
 from transclean.formats.view import View, spliced
+from transclean.rules.mentions import without_mentioned
 from transclean.rules.registry import Entry, select_rules, sources_fingerprint
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Hit, Rule
 from transclean.run import Run, Verdict
@@ -319,7 +320,7 @@ class Engine:
         for rule in rules:
             if (rule.needs_style and not document.style.explicit) or (rule.of_today and document.is_older):
                 continue
-            for hit in rule.find(segment, document):
+            for hit in without_mentioned(rule.find(segment, document), segment.text):
                 if not self._stands(rule, hit, segment, around) or run.allows(hit.start, hit.end, segment.raw):
                     continue
                 safety = hit.safety or rule.safety

@@ -71,6 +71,7 @@ class Format:
 _MODULES = (
     "plain",
     "markdown",
+    "html",
     "rst",
     "asciidoc",
     "gettext",
@@ -80,7 +81,6 @@ _MODULES = (
     "yaml_strings",
     "subtitles",
     "csv_table",
-    "html",
     "xml",
     "office",
     "opaque",

@@ -103,8 +103,9 @@ class Reader:
     def read(self, start: int, end: int) -> None:
         """Add what is prose in characters `start` to `end`."""
         source, builder, opened, later = self._source, self._builder, self._open, self._later
-        find, gap = tokens().finditer, source.find
+        find = tokens().finditer
         position = start
+        double = trailing = -1  # where the next spaces are that are not seen
         skipped: int | None = start
         while skipped is not None:
             position, skipped = skipped, None
@@ -113,7 +114,11 @@ class Reader:
                 kind = match.lastgroup
                 if at > position:
                     # Nearly all text is plain, and needs no closer look.
-                    if gap("  ", position, at) == -1 and gap(" \n", position, at + 1) == -1:
+                    if double < position:
+                        double = self._place_of("  ", position, end)
+                    if trailing < position:
+                        trailing = self._place_of(" \n", position, end)
+                    if double >= at and trailing >= at:
                         builder.keep(position, at)
                     else:
                         self._text(position, at)
@@ -138,6 +143,11 @@ class Reader:
                 position = stop
         self._text(position, end)
         self._pause()
+
+    def _place_of(self, characters: str, start: int, end: int) -> int:
+        """Where `characters` next stand from `start` on; `end` if nowhere before it."""
+        place = self._source.find(characters, start, end)
+        return end if place == -1 else place
 
     def _text(self, start: int, end: int) -> None:
         """Keep text without references; space before a line break, or after another space, is not seen."""

@@ -52,7 +52,9 @@ _FIXED = re.compile(
     r"|dutch (?:ovens?|doors?|treat|courage|uncles?)"
     r"|venetian (?:blinds?|red)|swiss (?:cheese|chard|steak|rolls?)|russian (?:roulette|dressing)|turkish (?:baths?"
     r"|delight|towels?)"
-    r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)|brazilian nuts?"
+    r"|danish pastr(?:y|ies)|german (?:measles|shepherds?|chocolate)|english (?:muffins?|horns?)"
+    r"|english on (?:it|the (?:cue )?ball)"
+    r"|brazilian nuts?"
     r"|irish (?:stew|coffee)|jew['’]?s['’]?[ -]harps?|french-polish|welsh (?:on|out)\b"
     r"|brazilian wax|american cheese|prussian blue|indian (?:ink|summer|corn)|cuban heels?"
     r"|persian (?:cats?|lamb)|afghan (?:hounds?|coats?)|welsh (?:rarebit|rabbit)|canadian bacon|japanese (?:beetles?"
@@ -173,6 +175,7 @@ CAP001 = Rule(
         "china plates",
         "a turkey sandwich",
         "dutch oven",
+        "Put a little english on the cue ball.",
         "venetian blinds",
         "swiss.css",
         "lang=french",
@@ -189,7 +192,8 @@ CAP001 = Rule(
 _PLAIN_MONTHS = [month.lower() for month in MONTHS if month not in ("March", "May", "August")]
 _PLAIN_DAYS = [day.lower() for day in WEEKDAYS]
 _CALENDAR = re.compile(
-    rf"(?:(?<![\w.@#/_=:$-])|(?<=\b[Mm]id-))(?:{'|'.join(_PLAIN_MONTHS)}|(?:{'|'.join(_PLAIN_DAYS)})s?)(?![\w@/_=]|\.\w|-[a-z]+-)"
+    rf"(?:(?<![\w.@#/_=:$-])|(?<=\b[Mm]id-))(?:{'|'.join(_PLAIN_MONTHS)}|(?:{'|'.join(_PLAIN_DAYS)})s?)"
+    r"(?![\w@/_=]|\.\w|-[a-z]+-| (?:bugs?|beetles?)\b)"
 )
 
 
@@ -256,6 +260,7 @@ CAP002 = Rule(
         "may 5 people come",
         "They will march 2000 miles.",
         "in august company",
+        "The june bugs hit the screen door.",
         "One of 5 may come, and one on 5 may be late.",
         "May you be happy, and may 2025 bring you peace.",
         "In the end he may 2019 or no 2019 resign.",
@@ -270,14 +275,16 @@ _VERBS_OF_I = word_set(
     "understood agree wish suppose prefer "
 )
 _PRONOUN = re.compile(
-    rf"(?<![\w&.’'\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|[a-z]{{2,}}ed)\b(?!\s?[=(]))"
+    rf"(?<![\w&.’'\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|(?!squared|cubed)[a-z]{{2,}}ed)\b(?!\s?[=(]))"
 )
 _NUMBERED = re.compile(
-    r"\b(?:for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
+    r"\b(?:the|by|for|let|index|variable|each|where|section|part|chapter|table|figure|item|annex|appendix|phase|type|class"
     r"|war|step"
     r"|level|volume|book|act|line|row|element|that|if|i{1,3}|iv|vi{0,3}|ix)\s$",
     re.IGNORECASE,
 )
+# Who begins sentences in small letters writes so.
+_SMALL_SENTENCE = re.compile(r"[a-z]{2}[.?!] (?:i\b(?!\.)|[a-z]+ [a-z]+ [a-z]+)")
 _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
 
 
@@ -285,7 +292,7 @@ def _pronoun(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     if is_uncased(document.text) or is_uncased(text):
         return
-    code_like = _FIGURES.search(text) is not None
+    code_like = _FIGURES.search(text) is not None or _SMALL_SENTENCE.search(text) is not None
     for match in _PRONOUN.finditer(text):
         numbered = _NUMBERED.search(text[max(0, match.start() - 12) : match.start()])
         contracted = text[match.end() : match.end() + 1] in "'’"
@@ -330,6 +337,9 @@ CAP003 = Rule(
         "section i",
         "i 5",
         "section i was repealed",
+        "Since i squared is minus one, multiplying by i turns it.",
+        "The i was the first new daily for 25 years.",
+        'Her last text read: "i can\'t find parking. go in without me. i mean it"',
         "when i reached j and k",
         "part ii i liked best of all",
         "lol i dunno what to say to you all, i just got here and i'm tired",

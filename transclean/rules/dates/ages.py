@@ -48,7 +48,8 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
         )
         written = _as_compound(match) if compound else _as_predicate(match)
         if written != match.group() and not _is_right(text, match):
-            yield Hit(match.start(), match.end(), written, UNSAFE if alone else None)
+            titled = match["unit"].istitle() and match["old"].istitle()  # a headline, or a whisky: the 18 Year Old
+            yield Hit(match.start(), match.end(), written, UNSAFE if alone or titled else None)
     for match in _after_noun().finditer(text):
         age = f"{match['number']}-{match['unit']}-old"
         article = match["article"]

@@ -82,6 +82,8 @@ _ELAPSED = re.compile(r"\b(?:over|through|throughout|across|last|past|next)\s+$"
 def _is_decade(text: str, match: re.Match[str]) -> bool:
     """Whether `the years 60` is a decade, not a count: over the years 60 people …"""
     following = _NEXT.match(text, match.end())
+    if re.match(r" (?:and|to|or) \d+ (?:CE|BCE|AD|BC|A\.D\.|B\.C\.)", text[match.end() : match.end() + 16]):
+        return False  # between the years 60 and 70 CE
     if not (match["article"] or "").startswith("the") or _ELAPSED.search(
         text, max(0, match.start() - 20), match.start()
     ):

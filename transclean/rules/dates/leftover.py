@@ -139,6 +139,9 @@ def _certainty_of_stop(text: str, reading: Reading, before: str, document: Docum
     if reading.lead or reading.date.weekday is not None or (set(reading.marks) == {"."} and len(reading.marks) > 1):
         return SAFE
     word = before.lower()
+    following = next_word(text, reading.end)
+    if word not in ("on", "the") and following.islower() and not (reading.date.year or is_function_word(following)):
+        return None  # open from 9 to 5. August hours are shorter
     if word in ("on", "the") or (word in ("from", "between") and len(reading.marks) > 1):
         return SAFE
     led = word in _DATE_PREPOSITIONS or word in ("of", "by", "to", "and")

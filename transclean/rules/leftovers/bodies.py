@@ -119,10 +119,14 @@ _AFP = re.compile(
 _POSSESSIVE_PLURAL = re.compile(r"(?<![\w'’-])([A-Z]{2,6})['’]s(?!\w)")
 
 
+# The NATO that emerged, the NATO he had joined: one of several.
+_RESTRICTED = re.compile(r" (?:that|which|who|whose|of|I|he|she|we|they|you)\b")
+
+
 def _find_misused(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _articled().finditer(text):
-        if not article_is_its_own(text, match.end()):
+        if not article_is_its_own(text, match.end()) or _RESTRICTED.match(text, match.end()):
             continue
         if match[2] in english_list("never_the"):
             yield Hit(match.start(), match.end(), match[2])

@@ -100,6 +100,8 @@ def _judge(found: re.Match[str], text: str, words: FrameWords, *, courteous: boo
     if not words.pattern("topic").search(said):
         # "English version:" heads a half of a bilingual text; "The English version: a review" is a title.
         return UNSAFE if courteous or found["break"] or _SENTENCE.match(body) else None
+    if body.lstrip()[0].islower() and not found["break"]:
+        return FLAG  # "Translation: a kind of rewriting"
     # "Translation: Theory and Practice" is a title.
     return SAFE if courteous or found["break"] or _SENTENCE.match(body) else FLAG
 

@@ -77,6 +77,7 @@ def _ordinals(numerals: str) -> str | None:
 
 
 _CHAPTER = re.compile(r"\s?\d")
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 
 
 def _find(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -87,6 +88,8 @@ def _find(segment: Segment, document: Document) -> Iterator[Hit]:
             continue
         if match["word"] == "c." and _CHAPTER.match(text, match.end()):
             continue  # l. III c. 6, a book and its chapter
+        if match["word"][0].isupper() and _NAME_GOES_ON.match(text, match.end()):
+            continue  # the XX Century Cycle Club
         if not _free(text, match) or not _reads_so(match["word"], match["numerals"], document):
             continue
         written = _ordinals(match["numerals"])

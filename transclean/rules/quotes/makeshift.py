@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 # A quotation that runs longer is two stray marks, not one quotation. In characters.
 _LONGEST = 2000
 
-_TEX = r"\\(?:documentclass|begin|end|emph|text(?:bf|it|tt|sc)|(?:sub)*section|cite\w*|usepackage|item)\b"
+_TEX = (
+    r"\\(?:documentclass|begin|end|emph|text(?:bf|it|tt|sc)|(?:sub)*section|cite\w*|usepackage|item)\b|\b(?:La)?TeX\b"
+)
 _WIKI = r"'''|\[\[|^=="
 
 

@@ -50,6 +50,8 @@ def _runs(raw: str, document: Document) -> Iterator[Hit]:
     runs = [run for run in _RUN.finditer(raw) if raw[run.start() - 1 : run.start()] not in ("", "\n", "\r", "\t", "|")]
     if not runs:
         return
+    if _is_table(raw):
+        return
     a_few_sentences = len(raw) < _SHORT and "\n" not in raw
     doubles, singles = ([match.end() for match in pattern.finditer(raw)] for pattern in _sentence_ends())
     for run in runs:
@@ -63,6 +65,15 @@ def _runs(raw: str, document: Document) -> Iterator[Hit]:
         if _is_layout(raw, start, end):
             continue
         yield Hit(start, end, " ")
+
+
+_COLUMN = re.compile(r"^[^\n]*[^\s.!?:]  +\S", re.MULTILINE)
+
+
+def _is_table(raw: str) -> bool:
+    """Whether each of three lines or more has a gap in it, and not after a sentence: a timetable, a list of scores."""
+    lines = raw.strip("\n").count("\n") + 1
+    return lines > 2 and len(_COLUMN.findall(raw)) == lines
 
 
 def _is_habit(place: int, doubles: Sequence[int], singles: Sequence[int], *, a_few_sentences: bool) -> bool:
@@ -123,19 +134,18 @@ def _is_layout(raw: str, start: int, end: int) -> bool:
         return True  # justified with spaces
     if raw[start - 1].isdigit() and raw[end].isdigit():
         return True  # a row of figures
-    if end - start < 3:
-        return False
-    if raw[start - 1] in ",;-–—" and raw[end].isupper():
-        return True  # lines of a poem run together
-    # Several such gaps in a line are columns, or a poem's lines too.
-    if len(_WIDE_GAP.findall(raw, line_start, line_end)) > 1:
+    # Several wide gaps in a line are columns, or a poem's lines; so is any gap beside one, if one of them is wide.
+    is_wide = end - start > 2
+    if len(_WIDE_GAP.findall(raw, line_start, line_end)) > is_wide:
         return True
-    # Three spaces or more make a column where a line beside this one has a gap too.
+    if is_wide and raw[start - 1] in ",;-–—" and raw[end].isupper():
+        return True  # lines of a poem run together
     before_end = max(line_start - 1, 0)
     after_end = raw.find("\n", line_end + 1)
     before = raw[raw.rfind("\n", 0, before_end) + 1 : before_end]
     after = raw[line_end : len(raw) if after_end == -1 else after_end]
-    return _GAP.search(before) is not None or _GAP.search(after) is not None
+    gap = _GAP if is_wide else _WIDE_GAP
+    return gap.search(before) is not None or gap.search(after) is not None
 
 
 def _trailing(raw: str) -> Iterator[Hit]:
@@ -203,6 +213,8 @@ TYP023 = Rule(
     keeps=(
         "    code",
         "| a  | b  |",
+        "Swings        3\nRoundabouts  12\nDodgems       7",
+        "Mon 3 June  dep. Oban 13:10\nTue 4 June  no sailing\nWed 5 June  dep. Oban 16:00",
         "line break  \nin Markdown",
         "  - item",
         "a\t b",

@@ -21,7 +21,9 @@ _REACH: Final = 300
 @lru_cache(maxsize=1)
 def _signs() -> re.Pattern[str]:
     """What only code, commands and tables have, anywhere in a line."""
-    return re.compile(r"[=!<>]=|&&|\|\||->|=>|::|\w\(\)|\s=\s|\s--?[a-z]{2}|\s\?\s\S+\s:\s|[ ]{2,}#\s|\|\s.*\s\|")
+    return re.compile(
+        r"[=!<>]=|&&|\|\||->|=>|::|\w <<|\" <<|<< \"|\w\(\)|\s=\s|\s--?[a-z]{2}|\s\?\s\S+\s:\s|[ ]{2,}#\s|\|\s.*\s\|"
+    )
 
 
 @lru_cache(maxsize=1)

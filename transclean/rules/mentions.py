@@ -1,0 +1,99 @@
+"""What a sentence only mentions: a form that it speaks of, and does not use.
+
+`In German newspapers 5 Mio. stands for five million`; `the sign № precedes the figure`; `type &amp; and not &`. To put
+such a form into English makes the sentence false. Translations have few of these sentences, and textbooks and manuals
+many, so a form that may be mentioned is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from transclean.rules.rule import Hit
+from transclean.text.span import Span
+
+_LANGUAGES = (
+    r"(?:French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Ukrainian|Turkish|Arabic|Persian|Chinese|Japanese"
+    r"|Danish|Swedish|Norwegian|Finnish|Czech|Hungarian|Greek|British|American|Swiss|Continental)"
+)
+_PEOPLES = (
+    r"(?:Germans|Danes|Spaniards|Italians|Russians|Poles|Turks|Swedes|Finns|Czechs|Americans|Europeans"
+    r"|the (?:French|Dutch|Swiss|British|English|Chinese|Japanese))"
+)
+_WRITING = (
+    r"(?:writ(?:es?|ten|ing)|print(?:s|ed)?|typ(?:es?|ed)|spell(?:s|ed)?|spelt|abbreviat\w+|stands? for|means?|marks?"
+    r"|numbered|counted)"
+)
+_READERS = (
+    r"(?:speakers|dictionaries|grammars|typographers|printers|typesetters|newspapers|menus|books|invoices?|bills"
+    r"|keyboards?|usage|typesetting)"
+)
+_REACH = 300  # characters of a sentence to either side
+_BESIDE = 30
+
+
+@lru_cache(maxsize=1)
+def _about_writing() -> re.Pattern[str]:
+    """How a sentence says that it is about the way in which some people write."""
+    return re.compile(
+        rf"\b[Ii]n\s(?:\w+\s)?{_LANGUAGES}(?:,|\s(?:{_READERS}|is|are|an?|the|one|it|you)\b).*\b{_WRITING}\b"
+        rf"|\b(?:{_LANGUAGES}\s{_READERS}|{_PEOPLES})\s(?:\S+\s){{0,4}}(?:write|print|put|set|use|type|spell|mark|mean)s?\b"
+        rf"|\b{_WRITING}\s.*\bin\s{_LANGUAGES}(?:[,;.:]|$|\sand\b)",
+        re.DOTALL,
+    )
+
+
+@lru_cache(maxsize=1)
+def _named_before() -> re.Pattern[str]:
+    """Nouns and verbs right before a form that say that it is spoken of."""
+    return re.compile(
+        r"\b(?:(?i:sign|symbol|character|sequence|entity|comma|digit|prefix|suffix|abbreviation|notation|clitic|accent"
+        r"|bracket|glyph|full stop)s?|(?i:the letters)|[Tt]ype|typed|[Ww]rites?|enter|press"
+        r"|shows? up as|is (?:written|marked|spelled|typed)(?: as)?)"
+        r"(?:\s[\"'“‘(]?)?$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _explained_after() -> re.Pattern[str]:
+    """What right after a form says what it stands for, or what stands in its place."""
+    return re.compile(r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|gives|(?:precedes?|follows?) the)\b")
+
+
+def without_mentioned(hits: Iterable[Hit], text: str) -> list[Hit]:
+    """`hits` of one rule but for those in a sentence that only mentions one of them."""
+    by_sentence: dict[Span, list[Hit]] = {}
+    for hit in hits:
+        by_sentence.setdefault(_sentence_around(text, hit.start), []).append(hit)
+    return [
+        hit
+        for sentence, together in by_sentence.items()
+        if not _about_writing().search(text, *sentence) and not any(_is_named(text, hit) for hit in together)
+        for hit in together
+    ]
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[A-Z\"“‘«])|\n[ \t]*\n")
+
+
+def _sentence_around(text: str, place: int) -> Span:
+    start = max(0, place - _REACH)
+    for end in _SENTENCE_END.finditer(text, start, place):
+        start = end.end()
+    stop = _SENTENCE_END.search(text, place, place + _REACH)
+    return Span(start, stop.end() if stop else min(place + _REACH, len(text)))
+
+
+_QUOTATION_MARK = re.compile('["“”‘«»„‹›]')
+
+
+def _is_named(text: str, hit: Hit) -> bool:
+    """Whether the words beside a hit say that it is mentioned. Quotation marks are around words, not forms."""
+    if _QUOTATION_MARK.search(text, hit.start, hit.end):
+        return False
+    if _named_before().search(text, max(0, hit.start - _BESIDE), hit.start):
+        return True
+    is_word = text[hit.start : hit.end].replace(" ", "").isalpha()
+    return not is_word and _explained_after().match(text, hit.end) is not None
