@@ -187,6 +187,10 @@ def leans_foreign(text: str, language: str) -> bool:
     return language not in counts and any(source in counts for source in _SOURCES)
 
 
+# Small words of other languages that are English words of another kind.
+_ALSO_ENGLISH = frozenset("war die hat man den son con era door sin fin par plus pour per van ton ha ours".split())
+
+
 def quotes_foreign(text: str, language: str) -> bool:
     """The same of the words of a quotation, where Le Monde is a name: a small word counts if it is written small."""
     if looks_foreign(text, language):
@@ -194,7 +198,10 @@ def quotes_foreign(text: str, language: str) -> bool:
     plain = _PARTICLES.sub("", text)
     if language in scores(plain):
         return False
-    counts = scores(" ".join(word for word in _WORD.findall(plain) if word[0].islower()))
+    words = _WORD.findall(plain)
+    if len(words) < 2:
+        return False
+    counts = scores(" ".join(word for word in words if word[0].islower() and word not in _ALSO_ENGLISH))
     return any(source in counts for source in _SOURCES)
 
 
