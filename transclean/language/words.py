@@ -188,7 +188,10 @@ def leans_foreign(text: str, language: str) -> bool:
 
 
 # Small words of other languages that are English words of another kind.
-_ALSO_ENGLISH = frozenset("war die hat man den son con era door sin fin par plus pour per van ton ha ours".split())
+_ALSO_ENGLISH = frozenset((
+    "war", "die", "hat", "man", "den", "son", "con", "era", "door", "sin", "fin", "par",
+    "plus", "pour", "per", "van", "ton", "ha", "ours",
+))  # fmt: skip
 
 
 def quotes_foreign(text: str, language: str) -> bool:
