@@ -84,7 +84,7 @@ class Mask:
             for match in _EMOJI.finditer(source):
                 if not _WORD_BEFORE.match(source, match.start() - 1):
                     self._hide(Span(*match.span()))
-        if "!!!" in source or "???" in source or "===" in source:
+        if any(mark in source and mark * 3 in source for mark in "!?="):
             for match in _ADMONITION.finditer(source):
                 if self._begins_line(match.start()):
                     self._open_admonition(match)
@@ -208,9 +208,16 @@ def _expressions(text: str) -> Iterator[Span]:
             depth = 0
 
 
+_COMMON_MARKS = "“”’—"
+
+
 def _in_ascii(text: str) -> str:
     """`text` with each character that is not ASCII made one that means the same to the parser."""
-    return text if text.isascii() else text.encode("ascii", _HANDLER).decode("ascii")
+    if text.isascii():
+        return text
+    for mark in _COMMON_MARKS:  # first, and faster than one by one
+        text = text.replace(mark, ",")
+    return text.encode("ascii", _HANDLER).decode("ascii")
 
 
 def _ascii_run(error: UnicodeError) -> tuple[str, int]:
