@@ -228,7 +228,7 @@ def whole_rate(name: str, text: str, runs: int) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--size", type=float, default=10, help="megabytes of each file")
+    parser.add_argument("--size", type=float, default=20, help="megabytes of each file")
     parser.add_argument("--format", help="this one alone")
     parser.add_argument("--write", type=Path, help="write the table to this file")
     arguments = parser.parse_args()

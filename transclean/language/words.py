@@ -198,10 +198,9 @@ def quotes_foreign(text: str, language: str) -> bool:
     """The same of the words of a quotation, where Le Monde is a name: a small word counts if it is written small."""
     if looks_foreign(text, language):
         return True
-    plain = _PARTICLES.sub("", text)
-    if language in scores(plain):
+    if language in scores(text):
         return False
-    words = _WORD.findall(plain)
+    words = _WORD.findall(_PARTICLES.sub("", text))
     if len(words) < 2:
         return False
     counts = scores(" ".join(word for word in words if word[0].islower() and word not in _ALSO_ENGLISH))

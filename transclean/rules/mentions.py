@@ -45,12 +45,22 @@ def _about_writing() -> re.Pattern[str]:
     )
 
 
+_NAMING_NOUNS = (
+    "sign", "symbol", "character", "sequence", "entity", "comma", "digit", "prefix", "suffix", "abbreviation",
+    "notation", "clitic", "accent", "bracket", "glyph", "full stop",
+)  # fmt: skip
+_NAMING_WORDS = frozenset((
+    *(noun.split()[-1] + ending for noun in _NAMING_NOUNS for ending in ("", "s")),
+    "letters", "type", "typed", "write", "writes", "enter", "press", "as", "written", "marked", "spelled",
+))  # fmt: skip
+"""The last word of what `_named_before` finds, which takes long to look for."""
+
+
 @lru_cache(maxsize=1)
 def _named_before() -> re.Pattern[str]:
     """Nouns and verbs right before a form that say that it is spoken of."""
     return re.compile(
-        r"\b(?:(?i:sign|symbol|character|sequence|entity|comma|digit|prefix|suffix|abbreviation|notation|clitic|accent"
-        r"|bracket|glyph|full stop)s?|(?i:the letters)|[Tt]ype|typed|[Ww]rites?|enter|press"
+        rf"\b(?:(?i:{'|'.join(_NAMING_NOUNS)})s?|(?i:the letters)|[Tt]ype|typed|[Ww]rites?|enter|press"
         r"|shows? up as|is (?:written|marked|spelled|typed)(?: as)?)"
         r"(?:\s[\"'“‘(]?)?$"
     )
@@ -64,15 +74,20 @@ def _explained_after() -> re.Pattern[str]:
 
 def without_mentioned(hits: Iterable[Hit], text: str) -> list[Hit]:
     """`hits` of one rule but for those in a sentence that only mentions one of them."""
-    by_sentence: dict[Span, list[Hit]] = {}
-    for hit in hits:
-        by_sentence.setdefault(_sentence_around(text, hit.start), []).append(hit)
-    return [
-        hit
-        for sentence, together in by_sentence.items()
-        if not _about_writing().search(text, *sentence) and not any(_is_named(text, hit) for hit in together)
-        for hit in together
-    ]
+    found = list(hits)
+    named = {_sentence_around(text, hit.start) for hit in found if _is_named(text, hit)}
+    if not named and not (found and _speaks_of_languages(text)):
+        return found  # as nearly always
+    return [hit for hit in found if not _is_mention(_sentence_around(text, hit.start), named, text)]
+
+
+def _is_mention(sentence: Span, named: set[Span], text: str) -> bool:
+    return sentence in named or _about_writing().search(text, *sentence) is not None
+
+
+@lru_cache(maxsize=64)
+def _speaks_of_languages(text: str) -> bool:
+    return re.search(rf"\b(?:{_LANGUAGES}|{_PEOPLES})\b", text) is not None
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[A-Z\"“‘«])|\n[ \t]*\n")
@@ -93,7 +108,9 @@ def _is_named(text: str, hit: Hit) -> bool:
     """Whether the words beside a hit say that it is mentioned. Quotation marks are around words, not forms."""
     if _QUOTATION_MARK.search(text, hit.start, hit.end):
         return False
-    if _named_before().search(text, max(0, hit.start - _BESIDE), hit.start):
+    before = text[max(0, hit.start - _BESIDE) : hit.start]
+    words = before.rstrip(" \n\"'“‘(").rsplit(None, 1)
+    if words and words[-1].lower() in _NAMING_WORDS and _named_before().search(before):
         return True
     is_word = text[hit.start : hit.end].replace(" ", "").isalpha()
     return not is_word and _explained_after().match(text, hit.end) is not None

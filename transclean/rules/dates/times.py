@@ -41,7 +41,7 @@ _LASTING_BEFORE = re.compile(
 # 14h 29m 43s is a place in the sky, or how long something took.
 _SECONDS_AFTER = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?s\b")
 # Hours after a beginning: samples at 6h, 24h and 48h; left to stand for 12h.
-_ELAPSED = r"\b(?:0|36|48|72|96) ?h\b|, 24 ?h\b|\band 24 ?h\b|\bfor \d+ ?h\b"
+_ELAPSED = re.compile(r"\b(?:0|36|48|72|96) ?h\b|, 24 ?h\b|\band 24 ?h\b|\bfor \d+ ?h\b")
 # A preposition of durations, but of the clock here.
 _SCHEDULED_FOR = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|expected|called)\s+for\s+$")
 # From 35h to 39h a week: a span that something rose or fell along.
@@ -134,9 +134,7 @@ def _certainty(text: str, time: ClockTime, document: Document) -> Safety | None:
     )  # fmt: skip
     scheduled = time.hour >= 7 and _SCHEDULED_FOR.search(window) is not None
     signed = signed or scheduled
-    if time.form == "h" and (
-        _SECONDS_AFTER.match(text, time.end) or (time.minute is None and document.mentions(_ELAPSED))
-    ):
+    if time.form == "h" and (_SECONDS_AFTER.match(text, time.end) or (time.minute is None and _ELAPSED.search(text))):
         return None
     lasting = bool((_DURATION_BEFORE.search(window) and not scheduled) or _DURATION_AFTER.match(text, time.end))
     by_hour = bool(AFTER_VAGUE_PREPOSITION.search(window) or time.lead) and time.hour >= 13

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 # A quotation that runs longer is two stray marks, not one quotation. In characters.
 _LONGEST = 2000
 
-_TEX = (
-    r"\\(?:documentclass|begin|end|emph|text(?:bf|it|tt|sc)|(?:sub)*section|cite\w*|usepackage|item)\b|\b(?:La)?TeX\b"
-)
+_TEX = r"\\(?:documentclass|begin|end|emph|text(?:bf|it|tt|sc)|(?:sub)*section|cite\w*|usepackage|item)\b"
 _WIKI = r"'''|\[\[|^=="
 
 
@@ -42,7 +40,7 @@ def _single_tex_quotation() -> re.Pattern[str]:
 
 
 def _find_tex(segment: Segment, document: Document) -> Iterator[Hit]:
-    if document.mentions(_TEX):
+    if document.mentions(_TEX) or document.mentions(r"TeX\b"):
         return
     text, style = segment.text, document.style
     for match in _tex_quotation().finditer(text):
