@@ -195,7 +195,11 @@ _ALSO_ENGLISH = frozenset((
 
 
 def quotes_foreign(text: str, language: str) -> bool:
-    """The same of the words of a quotation, where Le Monde is a name: a small word counts if it is written small."""
+    """Whether the words of a quotation are in another language than `language`, as far as they show one.
+
+    A small word of a language that translations come from is enough, where none of `language` stands; but it must be
+    written small: Le Monde is a name.
+    """
     if looks_foreign(text, language):
         return True
     if language in scores(text):

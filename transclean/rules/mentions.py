@@ -69,7 +69,7 @@ def _named_before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _explained_after() -> re.Pattern[str]:
     """What right after a form says what it stands for, or what stands in its place."""
-    return re.compile(r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|gives|(?:precedes?|follows?) the)\b")
+    return re.compile(r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b")
 
 
 def without_mentioned(hits: Iterable[Hit], text: str) -> list[Hit]:

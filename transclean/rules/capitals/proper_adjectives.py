@@ -284,7 +284,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 # Who begins sentences in small letters writes so.
-_SMALL_SENTENCE = re.compile(r"[a-z]{2}[.?!] (?:i\b(?!\.)|[a-z]+ [a-z]+ [a-z]+)")
+_SMALL_SENTENCE = re.compile(r"[a-z]{2}(?<!etc)(?<!\bvs)(?<! al)[.?!] (?:i\b(?!\.)|[a-z]+ [a-z]+ [a-z]+)")
 _FIGURES = re.compile(r"\b(?:i \+|i\+|i =|i=|[jk] |\[i\])")
 
 

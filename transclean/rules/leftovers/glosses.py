@@ -7,8 +7,10 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from transclean.document import Document
+from transclean.language.words import function_words
 from transclean.rules.prose import in_prose
 from transclean.rules.rule import FLAG, SAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
@@ -45,12 +47,17 @@ def _unaccented(name: str) -> str:
 
 def _find_gloss(segment: Segment, document: Document) -> Iterator[Hit]:
     found = list(_glosses(segment, document))
-    # Zacatecas (Zacatecas), Durango (Durango): a list that gives both on purpose.
-    yield from found if len(found) == 1 else (hit._replace(safety=FLAG) for hit in found)
+    # Zacatecas (Zacatecas), Durango (Durango): a list that gives both on purpose, unless there were two scripts.
+    listed = not document.source_is(*_OTHER_SCRIPTS) and any(
+        _NEXT_IN_LIST.fullmatch(segment.text, one.end, other.start) for one, other in pairwise(found)
+    )
+    yield from (hit._replace(safety=FLAG) for hit in found) if listed else found
 
 
+_OTHER_SCRIPTS = ("zh", "ja", "ar", "ru", "uk")
+_NEXT_IN_LIST = re.compile(rf",?(?: and)? {_NAME}")
 # A species after its genus and subgenus: Anopheles (Anopheles) atroparvus.
-_EPITHET = re.compile(r"\)? (?P<word>[a-z]{4,})(?![\w'’-])")
+_EPITHET = re.compile(r" (?P<word>[a-z]{4,})(?![\w'’-])")
 
 
 def _glosses(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -66,9 +73,13 @@ def _glosses(segment: Segment, document: Document) -> Iterator[Hit]:
         if _is_definition(segment.text, match, words[:-count]) or (count == 1 and document.target_language == "de"):
             continue
         epithet = _EPITHET.match(segment.text, match.end("gloss")) if count == 1 else None
-        if epithet and re.search(r"(?:us|um|is|ii|ae|ans|ens|oides|a|on)$", epithet["word"]):
+        if epithet and (epithet["word"] == folded or _is_latin(epithet["word"])):
             continue
         yield Hit(match.start("gloss"), match.end("gloss"), "")
+
+
+def _is_latin(word: str) -> bool:
+    return word.endswith(("us", "um", "is", "ii", "ae")) and word not in function_words("en")
 
 
 _CAPITALISED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’.-]* \Z")

@@ -229,7 +229,7 @@ _THING = (
     r"|model|movie|museum|novel|opera|painting|perfume|play|prize|restaurant|series|ship|show|song|store|street|wine)"
 )
 _THING_AFTER = re.compile(rf"\s?\((?:the\s)?{_THING}\b|,\s(?:an?|the)\s(?:\w+\s)?{_THING}\b|\s(?i:{_THING})s?\b")
-# What the last word of a name makes a place or a body: Doña Ana County, the Herr Foundation.
+# What the last word of a name makes a place or a body: Doña Ana County. Alone some are surnames: Mme Park.
 _PLACES = word_set(
     "county township street road avenue square park bridge hospital school college university institute library "
     "stadium airport station lake river island islands valley beach bay mountain mountains hills cup prize award "
@@ -249,7 +249,7 @@ def is_thing(segment: Segment, start: int, name: Name, form: str, known: Sequenc
     spelled = " ".join(text[name.start : name.end].split())
     if any(spelled == k or spelled.startswith(k + " ") for k in known):
         return True
-    if name.surname.lower() in _PLACES:
+    if name.is_full and name.surname.lower() in _PLACES:
         return True
     if _THING_AFTER.match(text, name.end) or _STREETS.search(_lead(text, start)):
         return True

@@ -27,6 +27,9 @@ _WORD_AFTER = re.compile(r"[,;.]?\s[\"“‘«]?[^\W_]")
 _SHELL = re.compile(r"\b(?:if|elif|while|until|test|then)\s$|[&|;]\s$")
 
 
+# Gaps to be filled in, and groups of a pattern or a call.
+_EXERCISE = r"Complete the|Fill in the|regular expression|printf|macro "
+
 _AT_LINE_END = r"\((?:\.\.\.|…)\)\n"
 
 
@@ -39,6 +42,8 @@ def _omissions(segment: Segment, document: Document) -> Iterator[Hit]:
                 continue
         elif segment.quotation_at(*match.span()) is None or before[-1:].isalnum():
             if not (_BETWEEN_WORDS.search(before) and _WORD_AFTER.match(text, match.end())):
+                continue
+            if document.mentions(_EXERCISE):
                 continue
             if re.search(r"[)\w]:\s$|\b(?:ellips[ie]s|include|add|insert|type|write|use|with|by)\s$", before):
                 continue  # def f(*args): (...); include (...) after the name
@@ -75,6 +80,7 @@ NEWS004 = Rule(
         "if [ ... ]; then",
         "call f(...) to see",
         "After the name of a button include (...) and a picture.",
+        "Complete the sentences: 1. She (...) to school by bus. 2. They (...) never been to Wales.",
         "Catch the mice in their small houses (...)\nThen we chase them through the field (...)\nSing along",
     ),
 )

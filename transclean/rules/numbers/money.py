@@ -88,6 +88,9 @@ def _sign_before() -> re.Pattern[str]:
     )
 
 
+_PROGRAM = re.compile(r"(?!(?:[kKmMbB]|[mb]n|tn)\b)[a-z]")
+
+
 def _spaced_signs(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _sign_before().finditer(text):
@@ -96,7 +99,7 @@ def _spaced_signs(segment: Segment, document: Document) -> Iterator[Hit]:
             continue  # Brazilian usage, kept in English-language finance
         if is_year(match["number"]) and not match["scale"] and word_before(text, match.start()) == "in":
             continue  # `in $ 2019`, in dollars of that year
-        if sign == "$" and text[match.end() : match.end() + 1].isalpha() and text[: match.start()].endswith(("", "\n")):
+        if sign == "$" and _PROGRAM.match(text, match.end()) and text[match.start() - 1 : match.start()] in ("", "\n"):
             continue  # the prompt of a shell: `$ 2to3 script.py`
         span = re.match(r"-(\d+)(?![\d,.])", text[match.end("number") : match.end("number") + 8])
         if span and match["number"].isdigit() and int(span.group(1)) < int(match["number"]):
