@@ -59,7 +59,7 @@ def _find_american(segment: Segment, document: Document) -> Iterator[Hit]:
         name = match["foreign"]
         if name is None:
             # Initials of a person are written apart: U. S. Grant. So is the court's reporter: 347 U. S. 483.
-            if before[-2:-1].isdigit() or text[end : end + 6] == " Grant":
+            if before[-2:-1].isdigit():
                 continue
             if not re.match(r"\s+[A-Z]", text[end:]) or _DETERMINER_BEFORE.search(before):
                 yield Hit(start, end, "U.S.")
