@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transclean.rules.rule import Hit
+from transclean.text.sentence import sentences_around
 from transclean.text.span import Span
 
 _LANGUAGES = (
@@ -30,7 +31,6 @@ _READERS = (
     r"(?:speakers|dictionaries|grammars|typographers|printers|typesetters|newspapers|menus|books|invoices?|bills"
     r"|keyboards?|usage|typesetting)"
 )
-_REACH = 300  # characters of a sentence to either side
 _BESIDE = 30
 
 
@@ -75,10 +75,10 @@ def _explained_after() -> re.Pattern[str]:
 def without_mentioned(hits: Iterable[Hit], text: str) -> list[Hit]:
     """`hits` of one rule but for those in a sentence that only mentions one of them."""
     found = list(hits)
-    named = {_sentence_around(text, hit.start) for hit in found if _is_named(text, hit)}
+    named = {sentences_around(text, hit.start, hit.end) for hit in found if _is_named(text, hit)}
     if not named and not (found and _speaks_of_languages(text)):
         return found  # as nearly always
-    return [hit for hit in found if not _is_mention(_sentence_around(text, hit.start), named, text)]
+    return [hit for hit in found if not _is_mention(sentences_around(text, hit.start, hit.end), named, text)]
 
 
 def _is_mention(sentence: Span, named: set[Span], text: str) -> bool:
@@ -88,17 +88,6 @@ def _is_mention(sentence: Span, named: set[Span], text: str) -> bool:
 @lru_cache(maxsize=64)
 def _speaks_of_languages(text: str) -> bool:
     return re.search(rf"\b(?:{_LANGUAGES}|{_PEOPLES})\b", text) is not None
-
-
-_SENTENCE_END = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[A-Z\"“‘«])|\n[ \t]*\n")
-
-
-def _sentence_around(text: str, place: int) -> Span:
-    start = max(0, place - _REACH)
-    for end in _SENTENCE_END.finditer(text, start, place):
-        start = end.end()
-    stop = _SENTENCE_END.search(text, place, place + _REACH)
-    return Span(start, stop.end() if stop else min(place + _REACH, len(text)))
 
 
 _QUOTATION_MARK = re.compile('["“”‘«»„‹›]')

@@ -10,13 +10,14 @@ from transclean.glossary import Status
 from transclean.glossary.matching import Match, Shape
 from transclean.rules.definitions import is_defined
 from transclean.rules.english import MONTHS, WEEKDAYS
+from transclean.text.sentence import sentences_around
 from transclean.text.span import Span
 
 
 def is_excluded(match: Match, text: str, document: Document) -> bool:
     """Whether a word of another meaning is near, or none of the term's own for an acronym, or a form to report."""
     term = match.entry.term
-    if term.unless and _mentions(term.unless, text, _sentences_around(text, match, beside=0)):
+    if term.unless and _mentions(term.unless, text, sentences_around(text, match.start, match.end, beside=0)):
         return True
     if term.unless_document and document.mentions(_any_of(term.unless_document)):
         return True
@@ -32,27 +33,13 @@ def is_supported(match: Match, text: str, document: Document) -> bool:
     term = match.entry.term
     if term.requires and not document.mentions(_any_of(term.requires)):
         return False
-    return not term.requires_near or _mentions(term.requires_near, text, _sentences_around(text, match, beside=1))
+    return not term.requires_near or _mentions(
+        term.requires_near, text, sentences_around(text, match.start, match.end, beside=1)
+    )
 
 
 def _mentions(words: tuple[str, ...], text: str, span: Span) -> bool:
     return re.search(_any_of(words), text[span.start : span.end]) is not None
-
-
-_REACH = 1_000
-"""Characters before a form that are looked at."""
-_SENTENCE_END = re.compile(r"[.!?]['\"’”»)]*\s+(?=[^a-z])|[。！？]|\n\s*\n")
-
-
-def _sentences_around(text: str, match: Match, *, beside: int) -> Span:
-    """The sentence of `match`, with as many as `beside` before it and behind it."""
-    reach = max(0, match.start - _REACH)
-    starts = [reach, *(found.end() for found in _SENTENCE_END.finditer(text, reach, match.start))]
-    end = match.end
-    for _ in range(1 + beside):
-        following = _SENTENCE_END.search(text, end)
-        end = following.end() if following else len(text)
-    return Span(starts[-1 - min(beside, len(starts) - 1)], end)
 
 
 _SENTENCE_STARTS = (
