@@ -132,6 +132,27 @@ def test_hits_lie_in_the_text(text: str) -> None:
     assert all(0 < end <= len(text) for end, _ in _SHARED[0].scan(text))
 
 
+@given(dirty_texts())
+def test_nothing_is_found_where_nothing_matches(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    assert [scanner.finds_nothing(data) for scanner in _SHARED] == [not _SHARED[0].scan(data.decode())] * 2
+
+
+def test_a_match_in_any_piece_of_a_long_text_is_found() -> None:
+    scanner = HyperscanScanner(lambda: [["abc"]])
+    line = "é xyz\n"
+    long = line * 400_000
+    assert scanner.finds_nothing(long.encode())
+    for at in (0, 150_000, 400_000):
+        assert not scanner.finds_nothing((line * at + "abc\n" + line * (400_000 - at)).encode())
+
+
+def test_what_is_not_utf8_is_left_open() -> None:
+    for scanner in (HyperscanScanner(lambda: [["abc"]]), RegexScanner([["abc"]])):
+        assert scanner.finds_nothing(b"xyz")
+        assert not scanner.finds_nothing(b"xyz\xe9")
+
+
 def test_offsets_are_characters_not_bytes() -> None:
     scanner = HyperscanScanner(lambda: [["x"], ["é"]])
     assert scanner.scan("éx€x") == [(1, 1), (2, 0), (4, 0)]

@@ -33,6 +33,8 @@ def main() -> int:
         kind = "" if isinstance(error, TranscleanError | OSError) else f"internal error: {type(error).__name__}: "
         print(f"transclean: {kind}{error}", file=sys.stderr)
         return 2
+    finally:
+        gc.freeze()  # the process ends: nothing is left to be looked for
 
 
 def _run(arguments: list[str]) -> int:

@@ -80,6 +80,11 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
     return Decoded(text)
 
 
+def is_straight(data: bytes) -> bool:
+    """Whether `data`, if it is UTF-8 at all, is a text as `decode` gives it: no mark, no binary file, no CR."""
+    return not (data.startswith((*(mark for mark, _ in _MARKS), *_MAGIC)) or b"\r" in data or b"\0" in data)
+
+
 def encode(text: str, origin: Decoded, *, keep_encoding: bool = False) -> bytes:
     """`text` as bytes, as `origin` was; a legacy encoding becomes UTF-8 unless `keep_encoding`.
 

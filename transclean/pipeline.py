@@ -117,6 +117,13 @@ class Engine:
         ends = LineEnds(text)
         return _with_line_ends(self._run(ends.text, language), ends)
 
+    def leaves_alone(self, data: bytes) -> bool:
+        """Whether `data`, of a file, is a plain text in which no rule finds anything to look at.
+
+        False leaves it open. Most files of an archive are such ones; they need not be decoded.
+        """
+        return self._format.is_plain and self._scanner.finds_nothing(data)
+
     def _run(self, text: str, language: str | None) -> Outcome:
         """Repair `text` until the file, read anew, is at rest too: mended markup may show prose that was hidden."""
         outcome = self._run_once(text, language)

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from transclean.batch.walk import Job
 from transclean.batch.write import replace_file
-from transclean.decode import BinaryError, Decoded, decode, encode
+from transclean.decode import BinaryError, Decoded, decode, encode, is_straight
 from transclean.errors import ConfigError, TranscleanError
 from transclean.formats import format_named
 from transclean.located import Located, locate
 from transclean.pipeline import engine_for
+from transclean.threads import side_by_side
+
+_LARGE = 1_000_000
+"""Bytes from which on it takes as long to read a file as to load the rules for it: then both go on at once."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,8 @@ def mend(job: Job, action: Action) -> Result:
             return _mend_bytes(job.data, job, action)
         with open(job.path, "rb") as file:
             seen = os.fstat(file.fileno())
-            content = file.read()
+            steps: list[Callable[[], Any]] = [file.read, partial(engine_for, job.settings)]
+            content = side_by_side(lambda step: step(), steps)[0] if job.size > _LARGE else file.read()
         result = _mend_bytes(content, job, action)
         if action.write and result.changed and result.data is not None:
             replace_file(job.path, result.data, seen=seen)
@@ -71,6 +79,9 @@ def mend(job: Job, action: Action) -> Result:
 
 
 def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
+    engine = engine_for(job.settings)
+    if job.encoding is None and is_straight(data) and engine.leaves_alone(data):
+        return Result(job.path, data=data)
     known = format_named(job.settings.format)
     container = known.container
     if container is not None:
@@ -80,7 +91,7 @@ def _mend_bytes(data: bytes, job: Job, action: Action) -> Result:
             decoded = decode(data, job.encoding, known.declared(data))
         except BinaryError as error:
             return Result(job.path, notice=str(error), data=data)
-    outcome = engine_for(job.settings).run(decoded.text, keep_breaks=True, language=job.language)
+    outcome = engine.run(decoded.text, keep_breaks=True, language=job.language)
     fixed, changes = outcome.text, outcome.changes
     new = data
     if container is not None:

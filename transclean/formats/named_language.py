@@ -7,13 +7,16 @@ kinds of files, and only names that can hardly mean anything else count.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
 from transclean.formats.language import primary
 from transclean.formats.translation_files import FOLDERS, LANGUAGE
 
-_STRINGS = r"\.(?:arb|csv|jsonl?|po|properties|strings|stringsdict|tsv?|xcstrings|xliff|xlf|xml|ya?ml)"
-_SUBTITLES = r"\.(?:ass|srt|ssa|vtt)"
+_STRINGS = frozenset((
+    "arb", "csv", "json", "jsonl", "po", "properties", "strings", "stringsdict", "ts", "tsv", "xcstrings", "xliff",
+    "xlf", "xml", "yaml", "yml",
+))  # fmt: skip
+_SUBTITLES = frozenset(("ass", "srt", "ssa", "vtt"))
 # Languages by the three letters that makers of films write (ISO 639-2, both of its forms).
 _THREE_LETTERS = {
     "ara": "ar", "chi": "zh", "deu": "de", "dut": "nl", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de", "ita": "it",
@@ -21,38 +24,38 @@ _THREE_LETTERS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _conventions() -> tuple[re.Pattern[str], ...]:
-    """In each the group is the language. The first that matches counts."""
-    code, known = "([A-Za-z]{2,3})", f"({LANGUAGE.pattern})"
-    return tuple(
-        map(
-            re.compile,
-            (
-                # Android: values-fr/strings.xml, values-pt-rBR, values-b+sr+Latn; `car` is a kind of device.
-                rf"(?:^|/)values-(?:mcc\d+-)?(?:mnc\d+-)?(?:b\+)?(?!car\b){code}(?:[-+][^/]*)?/[^/]+\.xml$",
-                # Apple: fr.lproj/Localizable.strings, pt-BR.lproj
-                rf"(?:^|/){code}(?:[-_][\w-]+)?\.lproj/[^/]+$",
-                # gettext: locale/fr/LC_MESSAGES/x.po, sr@latin
-                rf"(?:^|/){code}(?:[_@.][^/]*)?/LC_MESSAGES/",
-                # Subtitles: film.fr.srt, film.en.hi.srt (for the hard of hearing), film.eng.forced.srt
-                rf"[./]({LANGUAGE.pattern}|{'|'.join(_THREE_LETTERS)})(?:\.(?:cc|default|forced|hi|sdh))+{_SUBTITLES}$",
-                rf"(?:\.|/|^)({LANGUAGE.pattern}|{'|'.join(_THREE_LETTERS)}){_SUBTITLES}$",
-                # Strings of programs: fr.json, messages_pt_BR.properties, app-en.arb, devise.fr.yml
-                rf"(?:^|[/._-]){known}{_STRINGS}$",
-                # Pages: README.fr.md, index.pt-BR.html; with a region also README_zh-CN.md
-                rf"(?:\.{known}|(?<=[^/])[_-]([a-z]{{2}}[-_][A-Z]{{2}}))\.[a-z]+$",
-                # A folder for each language: locales/fr/common.json, i18n/fr/docs/page.md, src/lang/en/auth.php
-                rf"(?:^|/)(?i:{FOLDERS})/{known}/",
-            ),
-        )
-    )
+_CODE = "([A-Za-z]{2,3})"
+_KNOWN = f"({LANGUAGE})"
+_OF_FILMS = f"({LANGUAGE}|{'|'.join(_THREE_LETTERS)})"
+
+
+def _conventions(suffix: str) -> Iterator[str]:
+    """Patterns for the path of a file with that suffix; in each the group is the language. The first that matches
+    counts."""
+    if suffix == "xml":
+        # Android: values-fr/strings.xml, values-pt-rBR, values-b+sr+Latn; `car` is a kind of device.
+        yield rf"(?:^|/)values-(?:mcc\d+-)?(?:mnc\d+-)?(?:b\+)?(?!car\b){_CODE}(?:[-+][^/]*)?/[^/]+\.xml$"
+    # Apple: fr.lproj/Localizable.strings, pt-BR.lproj
+    yield rf"(?:^|/){_CODE}(?:[-_][\w-]+)?\.lproj/[^/]+$"
+    # gettext: locale/fr/LC_MESSAGES/x.po, sr@latin
+    yield rf"(?:^|/){_CODE}(?:[_@.][^/]*)?/LC_MESSAGES/"
+    if suffix in _SUBTITLES:
+        # film.fr.srt, film.en.hi.srt (for the hard of hearing), film.eng.forced.srt
+        yield rf"[./]{_OF_FILMS}(?:\.(?:cc|default|forced|hi|sdh))+\.\w+$"
+        yield rf"(?:\.|/|^){_OF_FILMS}\.\w+$"
+    if suffix in _STRINGS:
+        # Strings of programs: fr.json, messages_pt_BR.properties, app-en.arb, devise.fr.yml
+        yield rf"(?:^|[/._-]){_KNOWN}\.\w+$"
+    # Pages: README.fr.md, index.pt-BR.html; with a region also README_zh-CN.md
+    yield rf"(?:\.{_KNOWN}|(?<=[^/])[_-]([a-z]{{2}}[-_][A-Z]{{2}}))\.[a-z]+$"
+    # A folder for each language: locales/fr/common.json, i18n/fr/docs/page.md, src/lang/en/auth.php
+    yield rf"(?:^|/)(?i:{FOLDERS})/{_KNOWN}/"
 
 
 def language_named(path: str) -> str | None:
     """The language that `path`, with `/` between folders, names; None if it names none."""
-    for convention in _conventions():
-        found = convention.search(path)
+    for convention in _conventions(path.rpartition(".")[2]):
+        found = re.search(convention, path)
         if found:
             name = next(group for group in found.groups() if group)
             return _THREE_LETTERS.get(name.lower()) or primary(name)

@@ -7,38 +7,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from transclean.formats.language import primary
 
 FOLDERS = r"(?:_?locales?|i18n|intl|l10n|lang(?:uage)?s?|messages|nls|translations?)"
 """What folders of translations are called."""
 
-_FOLDER = re.compile(rf"(?:.*/)?{FOLDERS}/.*", re.IGNORECASE | re.DOTALL)
-LANGUAGE = re.compile(
-    "(?:af|ar|az|bg|bn|bs|ca|cs|cy|da|de|el|en|eo|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|hy|id|it|ja|ka|kk|km|ko|lb|lt|lv"
-    "|mk|mn|ms|mt|nb|ne|nl|nn|no|pl|pt|ro|ru|si|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|uz|vi|zh)"
-    r"(?:[-_](?:[A-Z][a-z]{3}|[A-Za-z]{2}|\d{3})){0,2}"
+_FOLDER = rf"(?is:(?:.*/)?{FOLDERS}/.*)"
+_CODES = (
+    "af ar az bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk km ko lb lt lv mk"
+    " mn ms mt nb ne nl nn no pl pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh"
 )
+# By their first letter, as patterns with many alternatives take long to compile; `re` keeps what it compiled.
+_BY_LETTER = groupby(_CODES.split(), itemgetter(0))
+_CODE = "|".join(f"{first}[{''.join(code[1] for code in codes)}]" for first, codes in _BY_LETTER)
+LANGUAGE = rf"(?:{_CODE})(?:[-_](?:[A-Z][a-z]{{3}}|[A-Za-z]{{2}}|\d{{3}})){{0,2}}"
 """A language that files are translated into, with script and region: `fr`, `pt-BR`, `zh_Hans_CN`."""
 # `en.json`, `pt-BR.yml`, `devise.fr.yml`, `messages_fr_CA.properties`, `app_en.arb`; `messages.json`.
-_NAME = re.compile(rf"(?:(?:.+[._-])?{LANGUAGE.pattern}|(?:messages|strings|translations?)(?:[._-].*)?)\.[a-z]+")
-_BLANK = re.compile(r"[\s\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]|(?<!\\)\\[nt]")
+_NAME = rf"(?:(?:.+[._-])?{LANGUAGE}|(?:messages|strings|translations?)(?:[._-].*)?)\.[a-z]+"
+_BLANK = r"[\s\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]|(?<!\\)\\[nt]"
 # Not `camelCase`, `snake_case`, `kebab-case`, `#fff`, `img/a.png`.
-_WORD = re.compile(r"(?!\d+\Z)[^\w\s#@./\\-]*(?:\d+[.,])*(?:[^\W_a-z]?[^\W_A-Z]*|[A-Z]*)(?:['’][^\W_]+)?[^\w\s/\\]*")
-_SETTINGS = re.compile(r"package(?:-lock)?\.json|[tj]sconfig.*|composer\.(?:json|lock)|\..+|.*[.-]config\.\w+")
+_WORD = r"(?!\d+\Z)[^\w\s#@./\\-]*(?:\d+[.,])*(?:[^\W_a-z]?[^\W_A-Z]*|[A-Z]*)(?:['’][^\W_]+)?[^\w\s/\\]*"
+_SETTINGS = r"package(?:-lock)?\.json|[tj]sconfig.*|composer\.(?:json|lock)|\..+|.*[.-]config\.\w+"
 
 
 def holds_translations(path: str) -> bool:
     """Whether the file at `path`, which has `/` between folders, plainly holds translations."""
     name = path.rpartition("/")[2]
-    if _SETTINGS.fullmatch(name):
+    if re.fullmatch(_SETTINGS, name):
         return False
-    return _FOLDER.fullmatch(path) is not None or _NAME.fullmatch(name) is not None
+    return re.fullmatch(_FOLDER, path) is not None or re.fullmatch(_NAME, name) is not None
 
 
 def is_language(key: str) -> bool:
     """Whether a key at the root of a file names a language."""
-    return LANGUAGE.fullmatch(key) is not None
+    return re.fullmatch(LANGUAGE, key) is not None
 
 
 def one_language(keys: Iterable[str], wanted: str = "") -> str | None:
@@ -56,4 +61,4 @@ def one_language(keys: Iterable[str], wanted: str = "") -> str | None:
 
 def is_prose(text: str) -> bool:
     """Whether a value of a data file is no identifier, address, date, colour or path."""
-    return _BLANK.search(text) is not None or _WORD.fullmatch(text) is not None
+    return re.search(_BLANK, text) is not None or re.fullmatch(_WORD, text) is not None

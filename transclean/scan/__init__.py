@@ -46,6 +46,10 @@ class Scanner(Protocol):
         """
         ...
 
+    def finds_nothing(self, data: bytes) -> bool:
+        """Whether `data` is UTF-8 in which `scan` would find no match; told sooner than by decoding all of it."""
+        ...
+
 
 def build_scanner(patterns: Callable[[], Patterns], *, key: str | None = None) -> Scanner:
     """A scanner for what `patterns` gives: Hyperscan's where it can be loaded, else the one over `re`, said once.

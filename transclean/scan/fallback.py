@@ -43,6 +43,12 @@ class RegexScanner:
                 place = text.find(literal, place + len(literal))
         return sorted(hits)
 
+    def finds_nothing(self, data: bytes) -> bool:
+        try:
+            return not self.scan(data.decode())
+        except UnicodeDecodeError:
+            return False
+
 
 _NEGATED_CLASS = re.compile(r"\[\^[^\]]*\]")
 

@@ -6,6 +6,7 @@ import os
 import re
 import threading
 from collections.abc import Callable
+from typing import AnyStr
 
 import hyperscan
 
@@ -13,6 +14,7 @@ from transclean import cache
 from transclean._version import __version__
 from transclean.scan import Patterns
 from transclean.scan.rare import RARE_CHARACTER, needs_rare_character
+from transclean.threads import side_by_side
 
 _MODE = hyperscan.HS_MODE_BLOCK
 _BYTES = hyperscan.HS_FLAG_MULTILINE
@@ -24,10 +26,10 @@ _OWNER_MASK = (1 << _OWNER_BITS) - 1
 
 
 _PIECE = 400_000
-"""Characters that a thread scans at a time."""
+"""Characters, or bytes, that a thread scans at a time."""
 
 _OVERLAP = 1_000
-"""Characters at least that two pieces share."""
+"""Characters, or bytes, at least that two pieces share."""
 
 _RARE_SEEN = _OWNER_MASK
 """The owner that stands for the second database: text that it matches in may have matches of that one."""
@@ -48,15 +50,25 @@ class HyperscanScanner:
         self._rare: _Database | None = None
 
     def scan(self, text: str) -> list[tuple[int, int]]:
-        pieces = _pieces(text)
-        if len(pieces) == 1:
-            return sorted(self._scan_piece(text, *pieces[0]))
-        # Scanning does not hold Python's lock; encoding one piece goes on beside the scan of another.
-        from concurrent.futures import ThreadPoolExecutor
+        found = side_by_side(lambda piece: self._scan_piece(text, *piece), _pieces(text, "\n"))
+        return sorted(set().union(*found))
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            scans = pool.map(lambda piece: self._scan_piece(text, *piece), pieces)
-            return sorted(set().union(*scans))
+    def finds_nothing(self, data: bytes) -> bool:
+        found = threading.Event()
+
+        def look(piece: tuple[int, int]) -> None:
+            if not found.is_set() and not self._is_quiet(data[slice(*piece)]):
+                found.set()
+
+        side_by_side(look, _pieces(data, b"\n"))
+        return not found.is_set()
+
+    def _is_quiet(self, data: bytes) -> bool:
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            return False
+        return not data or not self._hits(data)
 
     def _scan_piece(self, text: str, start: int, end: int) -> set[tuple[int, int]]:
         """The hits in characters `start` to `end` of `text`, in offsets of all of it."""
@@ -65,13 +77,16 @@ class HyperscanScanner:
             return set()
         # A lone surrogate becomes one "?", so that the bytes are UTF-8 and a character stays a character.
         data = piece.encode("utf-8", "replace")
-        found = self._common.scan(data)
-        ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
-        if len(ordinary) != len(found):
-            found = ordinary | self._rare_database().scan(data)
+        found = self._hits(data)
         if len(data) != len(piece):
             found = _in_characters(found, data)
         return {(start + end, owner) for end, owner in found} if start else found
+
+    def _hits(self, data: bytes) -> set[tuple[int, int]]:
+        """The hits in UTF-8 `data`, in bytes."""
+        found = self._common.scan(data)
+        ordinary = {hit for hit in found if hit[1] != _RARE_SEEN}
+        return found if len(ordinary) == len(found) else ordinary | self._rare_database().scan(data)
 
     def _rare_database(self) -> _Database:
         with self._lock:
@@ -90,19 +105,19 @@ class HyperscanScanner:
         return _Database(database)
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """The pieces of `text` to scan, as start and end in characters: of a long one, several that overlap.
+def _pieces(text: AnyStr, newline: AnyStr) -> list[tuple[int, int]]:
+    """The pieces of `text` to scan, as start and end in its units: of a long one, several that overlap.
 
     Where it is cut depends on the text alone, so that the hits do not depend on the machine: at line ends. The overlap
     is for what looks across some lines.
     """
-    cuts = [0]
+    cuts: list[int] = [0]
     while len(text) - cuts[-1] > 2 * _PIECE:
-        line_end = text.find("\n", cuts[-1] + _PIECE)
+        line_end = text.find(newline, cuts[-1] + _PIECE)
         if line_end == -1:
             break
         cuts.append(line_end + 1)
-    starts = [text.rfind("\n", 0, max(cut - _OVERLAP, 0)) + 1 for cut in cuts]
+    starts = [text.rfind(newline, 0, max(cut - _OVERLAP, 0)) + 1 for cut in cuts]
     return list(zip(starts, [*cuts[1:], len(text)], strict=True))
 
 
