@@ -63,7 +63,7 @@ def fix(
         glossaries=tuple(glossary), default_glossary=not no_glossary, format=format, allow=tuple(allow),
     )  # fmt: skip
     outcome = engine_for(settings).run(text)
-    return Result(outcome.text, outcome.changes, outcome.reports, outcome.document.profile)
+    return Result(outcome.text, outcome.changes, outcome.reports, outcome.profile())
 
 
 def fix_text(text: str) -> str:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from transclean.change import Change
-from transclean.document import Document
+from transclean.document import Document, Profile
 from transclean.formats import format_named
 from transclean.formats.view import View, spliced
 from transclean.rules.mentions import without_mentioned
@@ -62,12 +62,13 @@ class Settings:
 
 @dataclass(frozen=True)
 class Outcome:
-    """`text`: the repaired text; `changes`: the edits made; `reports`: what was found and left alone."""
+    """`text`: the repaired text; `changes`: the edits made; `reports`: what was found and left alone; `profile`: tells
+    what the text shows of its language, source and style."""
 
     text: str
     changes: tuple[Change, ...]
     reports: tuple[Change, ...]
-    document: Document
+    profile: Callable[[], Profile]
 
 
 @dataclass
@@ -136,7 +137,7 @@ class Engine:
             if not outcome.changes:
                 break
         else:
-            return Outcome(text, (), (), outcome.document)
+            return Outcome(text, (), (), outcome.profile)
         changes = [
             self._change(Span(start, end), text[start:end], new, causes)
             for start, end, new, causes in revision.edits
@@ -150,18 +151,20 @@ class Engine:
                 for report in outcome.reports
                 for start, end in [revision.to_original(report.start, report.end)]
             ),
-            outcome.document,
+            outcome.profile,
         )
 
     def _run_once(self, text: str, language: str | None) -> Outcome:
         view = self._format.read(text, dict(self.settings.format_options))
         if view.language is None and language is not None:
             view = dataclasses.replace(view, language=language)
-        hits = self._scanner.scan(view.text)
-        document = self._document(view.text, view)
         # In a view, suppressions may stand where no rule looks; elsewhere SUP001 sees them.
-        if not hits and (view.is_source or "transclean:" not in text):
-            return Outcome(text, (), (), document)
+        suppressed = not view.is_source and "transclean:" in text
+        quiet = view.prose is not None and self._scanner.finds_nothing(view.prose)
+        hits = [] if quiet else self._scanner.scan(view.text)
+        if not hits and not suppressed:
+            return Outcome(text, (), (), lambda: _profile(self._document(view.text, view)))
+        document = self._document(view.text, view)
         run = Run(view, self._kept)
         verified = False
         for _ in range(MAX_PASSES):
@@ -183,7 +186,7 @@ class Engine:
                 document = self._carry(document, run.revision.text, view)
                 hits = self._scanner.scan(run.revision.text)
         else:
-            return Outcome(text, (), (), document)
+            return Outcome(text, (), (), partial(_profile, document))
         return self._outcome(run, self._reports(run, hits, blocked, document), document)
 
     def _document(self, text: str, view: View) -> Document:
@@ -389,8 +392,15 @@ class Engine:
         if "SUP001" in self._by_code:
             left += run.suppressions.unused()
         return Outcome(
-            splice(source, made), tuple(changes), tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))), document
+            splice(source, made),
+            tuple(changes),
+            tuple(sorted(left, key=lambda c: (c.start, c.end, c.codes))),
+            partial(_profile, document),
         )
+
+
+def _profile(document: Document) -> Profile:
+    return document.profile
 
 
 def _as_replacement(change: Change) -> Replacement:
@@ -408,7 +418,7 @@ def _with_line_ends(outcome: Outcome, ends: LineEnds) -> Outcome:
 
     changes = tuple(map(on_disk, outcome.changes))
     text = splice(ends.raw, [Replacement(change.start, change.end, change.after or "") for change in changes])
-    return Outcome(text, changes, tuple(map(on_disk, outcome.reports)), outcome.document)
+    return Outcome(text, changes, tuple(map(on_disk, outcome.reports)), outcome.profile)
 
 
 def _paragraphs(

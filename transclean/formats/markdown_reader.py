@@ -136,14 +136,15 @@ class _Page:
                         continue
             if start < end:
                 flow.add(start, end, code)
-                code.clear()
+                if code:
+                    code.clear()
             start = end = -1
             if kind == "Text":
                 start, end = here, there
                 if len(what) != there - here:
                     flow.reference(here, there)
                     start = there
-                elif source[here - 1 : here] == "\\" and flow.end < here:
+                elif source[here - 1] == "\\" and flow.end < here:
                     flow.decode(here - 1, here + 1, source[here])
                     start = here + 1
             elif kind == "Start":
@@ -172,8 +173,8 @@ class _Page:
         """The beginning of a block or of inline markup. Returns where that ends, if nothing in it is to be seen."""
         flow = self._flow
         name = tag if tag.__class__ is str else next(iter(tag))
-        if name in _INLINE_MARKS:
-            width = _INLINE_MARKS[name]
+        width = _INLINE_MARKS.get(name)
+        if width:
             if name == "Strikethrough" and self._source[start + 1] != "~":
                 width = 1
             flow.markup((start, start + width), (end - width, end))

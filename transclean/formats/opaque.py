@@ -7,7 +7,7 @@ from transclean.formats.view import View
 
 
 def _read(text: str, details: Details) -> View:
-    return View(text, "")
+    return View(text, b"")
 
 
 FORMATS = (Format("python", (".py", ".pyi"), _read, wanted=never),)

@@ -8,10 +8,12 @@ not have. An edit of the view becomes edits of the file, with everything else le
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from io import BytesIO
 from itertools import accumulate, islice, takewhile
 from typing import NamedTuple, TypeVar, overload
 
@@ -25,6 +27,8 @@ Place = tuple[int, int]
 
 _DEPTH = 8
 """So many levels of markup may open at one place."""
+
+_ENCODING = "utf-8", "surrogatepass"
 
 BREAK = "\n\n"
 """What stands between two blocks of prose in a view."""
@@ -64,13 +68,14 @@ def as_it_is(text: str, place: int) -> str:
 class View:
     """The prose of `source`, as rules are to see it.
 
-    `blocked`: what of `text` nothing may touch; `written`: how new text is written at a place in the source (a format's
-    escapes); `language` and `origin`: the language that the file says its text is in, and was translated from.
+    `prose`: that text as UTF-8, which the scanner is asked of before anybody needs it as characters; None: the source
+    itself. `blocked`: what of it nothing may touch; `written`: how new text is written at a place in the source (a
+    format's escapes); `language` and `origin`: the language that the file says its text is in, and was translated from.
     `reread` is for a view that is the source itself: it finds the blocked spans again when edits have been made.
     """
 
     source: str
-    text: str
+    prose: bytes | None = None
     pieces: Sequence[Piece] = ()
     blocked: Sequence[Span] = ()
     markup: Sequence[Markup] = ()
@@ -83,11 +88,15 @@ class View:
     def whole(cls, text: str, blocked: Callable[[str], list[Span]]) -> View:
         """The view of a text that is all prose but for what `blocked` finds in it."""
         spans = Lazy(partial(blocked, text))
-        return cls(text, text, [Piece(0, len(text), 0, len(text))], spans, reread=blocked)
+        return cls(text, None, [Piece(0, len(text), 0, len(text))], spans, reread=blocked)
+
+    @cached_property
+    def text(self) -> str:
+        return self.source if self.prose is None else self.prose.decode(*_ENCODING)
 
     @property
     def is_source(self) -> bool:
-        return self.text is self.source
+        return self.prose is None
 
     def to_source(self, start: int, end: int) -> Span:
         """The place in the source of characters `start` to `end`."""
@@ -263,6 +272,9 @@ class Lazy(Sequence[T]):
         return self._items[index]
 
 
+_LATEST = 1000
+"""So many parts of a view wait to be joined: to keep all of a long one until its end would take its memory twice."""
+
 _NOWHERE = -1
 """Where in the source a break stands that the view has between two blocks."""
 
@@ -280,7 +292,9 @@ class Builder:
     def __init__(self, source: str, written: Callable[[str, int], str] = as_it_is) -> None:
         self._source = source
         self._written = written
-        self._parts: list[str] = []  # of the view
+        self._prose = BytesIO()  # the text of the view, but for its latest parts
+        self._lengths = array("q")  # of the parts in it
+        self._parts: list[str] = []  # the latest
         self._starts: list[int] = []  # where each is from
         self._ends: dict[int, int] = {}  # where one ends that is not as it stands in the source, by its number
         self._broken = True  # whether nothing stands since the last break
@@ -296,7 +310,7 @@ class Builder:
         if not text:
             return
         if opaque:
-            number = len(self._parts)
+            number = self._next
             self._blocked += [(number, opening - start, closing - start) for opening, closing in opaque]
         self._parts.append(text)
         self._starts.append(start)
@@ -305,7 +319,7 @@ class Builder:
     def decode(self, start: int, end: int, text: str) -> None:
         """Characters `start` to `end` of the source stand for `text`."""
         if text and not (self._broken and text.isspace()):
-            self._ends[len(self._parts)] = end
+            self._ends[self._next] = end
             self._parts.append(text)
             self._starts.append(start)
             self._broken = False
@@ -313,7 +327,7 @@ class Builder:
     def protect(self, start: int, end: int) -> None:
         """Characters `start` to `end` are part of a sentence, but nothing may touch them: code, a placeholder."""
         if start < end:
-            number = len(self._parts)
+            number = self._next
             self._blocked.append((number, 0, end - start))
             self._ends[number] = end
             self._parts.append(self._source[start:end])
@@ -325,6 +339,8 @@ class Builder:
         if not self._broken:
             if self._parts[-1][-1].isspace():
                 self._strip_end()
+            if len(self._parts) > _LATEST:
+                self._settle()
             self._parts.append(BREAK)
             self._starts.append(_NOWHERE)
             self._broken = True
@@ -339,15 +355,15 @@ class Builder:
         if self._parts:
             self._parts.pop()
             self._starts.pop()
-        lengths = list(map(len, self._parts))
+        self._settle()
         blocked = []
         if self._blocked:
-            at = list(accumulate(lengths, initial=0))
+            at = list(accumulate(self._lengths, initial=0))
             blocked = [Span(at[number] + start, at[number] + end) for number, start, end in self._blocked]
         return View(
             self._source,
-            "".join(self._parts),
-            Lazy(partial(_pieces, lengths, self._starts, self._ends)),
+            self._prose.getvalue(),
+            Lazy(partial(_pieces, self._lengths, self._starts, self._ends)),
             blocked,
             Lazy(partial(_markup, self._markup)),
             self._written,
@@ -355,25 +371,36 @@ class Builder:
             origin,
         )
 
+    @property
+    def _next(self) -> int:
+        """The number of the part that is added next."""
+        return len(self._lengths) + len(self._parts)
+
+    def _settle(self) -> None:
+        """Nothing is going to change the parts that there are."""
+        self._prose.write("".join(self._parts).encode(*_ENCODING))
+        self._lengths.extend(map(len, self._parts))
+        self._parts.clear()
+
     def _strip_end(self) -> None:
         """Leave out the space that the block ends with. There is something else in it, as it does not begin so."""
         while True:
-            number = len(self._parts) - 1
-            text = self._parts[number]
+            number = self._next - 1
+            text = self._parts[-1]
             if self._blocked and self._blocked[-1][0] == number and self._blocked[-1][2] == len(text):
                 return
             kept = text.rstrip()
             if len(kept) == len(text) or (kept and number in self._ends):
                 return
             if kept:
-                self._parts[number] = kept
+                self._parts[-1] = kept
                 return
             self._parts.pop()
             self._starts.pop()
             self._ends.pop(number, None)
 
 
-def _pieces(lengths: list[int], starts: list[int], ends: dict[int, int]) -> list[Piece]:
+def _pieces(lengths: Sequence[int], starts: Sequence[int], ends: dict[int, int]) -> list[Piece]:
     """The pieces of a view from what its builder noted of them. What touches in both texts is one piece."""
     pieces: list[Piece] = []
     at = 0

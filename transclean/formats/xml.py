@@ -35,7 +35,7 @@ def _read_qt(text: str, details: Details) -> View:
     from transclean.formats.qt import read_qt
     from transclean.formats.xml_source import root_name
 
-    return read_qt(text) if root_name(text) == "TS" else View(text, "")
+    return read_qt(text) if root_name(text) == "TS" else View(text, b"")
 
 
 def _read_android(text: str, details: Details) -> View:
@@ -54,11 +54,11 @@ def _read_any(text: str, details: Details) -> View:
     from transclean.formats.xml_source import root_name
 
     read = _BY_ROOT.get(root_name(text))
-    return read(text, details) if read else View(text, "")
+    return read(text, details) if read else View(text, b"")
 
 
 def _read_nothing(text: str, details: Details) -> View:
-    return View(text, "")
+    return View(text, b"")
 
 
 _BY_ROOT = {"html": _read_page, "resources": _read_android, "tmx": _read_tmx, "TS": _read_qt, "xliff": _read_xliff}
