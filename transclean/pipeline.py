@@ -330,7 +330,7 @@ class Engine:
         for rule in rules:
             if (rule.needs_style and not document.style.explicit) or (rule.of_today and document.is_older):
                 continue
-            for hit in without_mentioned(rule.find(segment, document), segment.text):
+            for hit in without_mentioned(rule.find(segment, document), segment):
                 if not self._stands(rule, hit, segment, around) or run.allows(hit.start, hit.end, segment.raw):
                     continue
                 safety = hit.safety or rule.safety

@@ -16,6 +16,8 @@ def side_by_side(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> li
 
     Not `concurrent.futures`: importing that, with `logging`, takes longer than loading the rules.
     """
+    if len(items) == 1:
+        return [work(items[0])]
     results: dict[int, _Result] = {}
     errors: list[BaseException] = []
     waiting = iter(list(enumerate(items)))  # to take the next from a list's iterator is one step: no two get the same

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transclean.rules.rule import Hit
+from transclean.text.segment import Segment
 from transclean.text.sentence import sentences_around
 from transclean.text.span import Span
 
@@ -72,11 +73,14 @@ def _explained_after() -> re.Pattern[str]:
     return re.compile(r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b")
 
 
-def without_mentioned(hits: Iterable[Hit], text: str) -> list[Hit]:
-    """`hits` of one rule but for those in a sentence that only mentions one of them."""
+def without_mentioned(hits: Iterable[Hit], segment: Segment) -> list[Hit]:
+    """`hits` of one rule in `segment` but for those in a sentence that only mentions one of them."""
     found = list(hits)
+    if not found:
+        return found  # as often: then nobody needs to know what is protected in the segment
+    text = segment.text
     named = {sentences_around(text, hit.start, hit.end) for hit in found if _is_named(text, hit)}
-    if not named and not (found and _speaks_of_languages(text)):
+    if not named and not _speaks_of_languages(text):
         return found  # as nearly always
     return [hit for hit in found if not _is_mention(sentences_around(text, hit.start, hit.end), named, text)]
 

@@ -83,9 +83,10 @@ _FORMS_WITH_FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 # File names cost a walk over every word: look for an ending first.
 _ENDING = re.compile(rf"\.(?:{_EXTENSIONS})\b")
 
-# What one of the forms must have: without any of it a paragraph is looked at no further.
-_FIGURE = re.compile(r"\d")
-_SIGN = re.compile(rf"[{{%#<\\/@]|mailto:|www\.|\.\.|IS[BS]N|doi:|[0-9a-fA-F]{{8}}-|\.(?:{_EXTENSIONS})\b")
+# What looking for a form may be spared for want of, beside its needles.
+_SIGNS: dict[tuple[str, ...], re.Pattern[str]] = {(".",): _ENDING, ("-",): re.compile("-(?:[0-9a-fA-F]{4}-){3}")}
+_FIRST = {needles: frozenset(needle[0] for needle in needles) for needles, _ in _FORMS}
+"""The first characters of the needles: of what no text lacks most are seen to be absent by that."""
 
 # Sentence punctuation at the end of an address belongs to the sentence.
 _TRAILING = ".,;:!?'’\"”)]}*_"
@@ -110,26 +111,17 @@ def protected_spans(text: str) -> list[Span]:
 
 def _likely_forms(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The forms, with their needles, that may be in `text`."""
-    if _SIGN.search(text):
-        characters = set(text)
-        for needles, form in _FORMS:
-            if (
-                not _signs(needles).isdisjoint(characters)
-                and any(needle in text for needle in needles)
-                and (needles != (".",) or _ENDING.search(text))
-            ):
+    characters = set(text)
+    for needles, form in _FORMS:
+        if not _FIRST[needles].isdisjoint(characters) and any(needle in text for needle in needles):
+            sign = _SIGNS.get(needles)
+            if sign is None or sign.search(text):
                 yield needles, form
-    figures = " ".join([word for word in text.split() if not word.isalpha()])
-    if _FIGURE.search(figures):
+    if any(map(str.isdecimal, characters)):
+        figures = " ".join([word for word in text.split() if not word.isalpha()])
         for gate, needles, form in _FORMS_WITH_FIGURES:
             if _compiled(gate).search(figures) and (not needles or any(needle in text for needle in needles)):
                 yield needles, form
-
-
-@lru_cache(maxsize=64)
-def _signs(needles: tuple[str, ...]) -> frozenset[str]:
-    """The first character of each: of what no text lacks most are seen to be absent by that."""
-    return frozenset(needle[0] for needle in needles)
 
 
 def _without_trailing_punctuation(text: str, start: int, end: int) -> int:

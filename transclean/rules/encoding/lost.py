@@ -22,8 +22,9 @@ _ACCENTED_WORD = re.compile(rf"(?:{_LETTER})*[^\x00-\x7f\W\d_](?:{_LETTER})*")
 def _accented_words(text: str) -> Mapping[str, frozenset[str]]:
     """The words of `text` that have a letter beyond ASCII, by their skeleton."""
     table: dict[str, set[str]] = {}
-    for word in _ACCENTED_WORD.findall(text):
-        table.setdefault(_skeleton(word), set()).add(word)
+    for stretch in {stretch for stretch in text.split() if not stretch.isascii()}:
+        for word in _ACCENTED_WORD.findall(stretch):
+            table.setdefault(_skeleton(word), set()).add(word)
     return {skeleton: frozenset(words) for skeleton, words in table.items()}
 
 

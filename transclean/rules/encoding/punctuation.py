@@ -27,7 +27,7 @@ _LOOK_ALIKE = re.compile(
     rf"|(?P<elision>(?i:(?<=\b[ldjmtscn])|(?<=\bqu)){_APOSTROPHE}(?=[{_LATIN}]))"
 )
 # A letter alone on one side of a non-breaking hyphen: whoever set the type chose it (h\u2011ha, L\u2011n).
-_CHOSEN = "(?<!\\w)[A-Za-z]\u2011[a-z]|[a-z]\u2011[A-Za-z](?!\\w)"
+_CHOSEN = "\u2011(?:[a-z](?<=(?<!\\w)[A-Za-z]\u2011[a-z])|[A-Za-z](?<=[a-z]\u2011[A-Za-z])(?!\\w))"
 _PLAIN = {"colon": ":", "semicolon": ";", "hyphen": "-", "slash": "/", "comma": ",", "quote": '"'}
 
 

@@ -79,7 +79,7 @@ def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: 
         return True
     if len(word) < 5 and following:
         return True
-    return document.mentions(rf"\b{word}\.[ ][a-z]")
+    return document.mentions(rf"{word}\.(?<=\b{word}\.)[ ][a-z]")  # searched for the word, not for edges of words
 
 
 MT040 = Rule(
@@ -140,17 +140,15 @@ _DOTS = re.compile("[.…](?:[.…]+|(?:[ \u00a0][.…])+)")
 
 _LEADER: Final = 8  # so many dots lead the eye to a page number, or wait to be filled in
 _BEFORE_NUMBER = re.compile(r"[ \t]*\d")
-_CHAT_DOTS: Final = r"\w\.\.[ ][a-z]"
+_CHAT_DOTS: Final = r"\.\.(?<=\w\.\.)[ ][a-z]"  # the dots first, as what is rare is found soon
 
 
 def _find_dots(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _DOTS.finditer(text):
         start, end = match.span()
-        if is_code(text, start):
-            continue
         replacement = _right_dots(text, start, end, document)
-        if replacement is not None:
+        if replacement is not None and not is_code(text, start):
             yield Hit(start, end, replacement)
 
 
