@@ -225,6 +225,8 @@ DATE002 = Rule(
         ("The 14 juillet is a holiday.", "July 14 is a holiday."),
         ("LE 5 MAI 2020, THE WAR WAS OVER", "ON MAY 5, 2020, THE WAR WAS OVER"),
         ("ATTACK ON 1ER JUIN 2023", "ATTACK ON JUNE 1, 2023"),
+        ("Paris, le 7 juillet 2021\n\nDear Sir,", "Paris, July 7, 2021\n\nDear Sir,"),
+        ("In Paris, le 7 juillet 2021, he spoke.", "In Paris, on July 7, 2021, he spoke."),
     ),
     keeps=(
         '"Vive le 14 juillet !"',

@@ -84,6 +84,10 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:(?P<preposition>on|since|until|till|from|by|before|after|between|and|to)\s+)?(?P<article>the|a|an)\s+$",
     re.IGNORECASE,
 )
+# What a letter or a dispatch begins with: its place.
+_DATELINE = re.compile(
+    r"(?:^|\n)[ \t*_]*(?!(?:In|At|On|From|Near|Outside)\b)[^\W\d_a-z][\w.’'-]*(?:[ -][^\W\d_a-z][\w.’'-]*){0,3}, $"
+)
 _CELEBRATED = re.compile(r"\b(?:celebrat|commemorat|mark|observ|call|nam)\w*\s+$", re.IGNORECASE)
 
 # What takes a date as an adjective.
@@ -143,6 +147,7 @@ def _without_lead(text: str, reading: Reading) -> tuple[int, str]:
         before in PREPOSITIONS
         or before == "the"
         or is_subject
+        or _DATELINE.search(text, max(0, lead.start - 60), lead.start)
         or _CELEBRATED.search(text, max(0, lead.start - 20), lead.start)
     ):
         return lead.start, ""

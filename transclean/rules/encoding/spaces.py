@@ -47,7 +47,7 @@ _AFTER_TIE = r"[A-Za-z\d&\[]"
 _TIE = rf"{_BEFORE_TIE}\u00a0(?={_AFTER_TIE})"
 _TIED_TITLE = r"\b(?:St|Mrs?|Ms|Messrs|Dr)\.?\u00a0[A-Z]"
 # Where the French put theirs, and where no one does.
-_NO_TIE = r"[\u00a0\u202f][:;!?»%]|«[\u00a0\u202f]|\d\u202f|[a-z,]\u00a0[a-z]"
+_NO_TIE = r"[\u00a0\u202f][:;!?»%]|«[\u00a0\u202f]|\d\u202f|[a-z,]\u00a0(?![ap]\.m\b)[a-z]"
 
 _NEIGHBOURHOOD = 20_000  # characters on either side: a long document may be a collection of texts
 _FEWEST_TIES = 3
@@ -57,13 +57,14 @@ _TIES_PER_OTHER = 10
 def _is_house_style(segment: Segment, start: int, end: int, document: Document) -> bool:
     """Whether the space ties what typesetters tie, as the text around does, which has hardly any other."""
     text = segment.text
-    if not re.search(rf"{_BEFORE_TIE}\Z", text[max(0, start - 32) : start]) or not re.match(
-        _AFTER_TIE, text[end : end + 1]
-    ):
-        return False
-    # Nearly all that a text has of them may be those after titles, pages apart.
+    is_tie = re.search(rf"{_BEFORE_TIE}\Z", text[max(0, start - 32) : start]) is not None and (
+        re.match(_AFTER_TIE, text[end : end + 1]) is not None
+    )
+    # Who ties titles to names all through has tied the rest on purpose too.
     if document.count(_TIED_TITLE) > max(_FEWEST_TIES, _TIES_PER_OTHER * document.count(_NO_TIE)):
-        return True
+        return is_tie or not re.search(_NO_TIE, text[max(0, start - 1) : end + 4])
+    if not is_tie:
+        return False
     ties, others = (document.count_near(pattern, segment.start + start, _NEIGHBOURHOOD) for pattern in (_TIE, _NO_TIE))
     return ties >= _FEWEST_TIES and ties > _TIES_PER_OTHER * others
 
@@ -138,6 +139,8 @@ ENC026 = Rule(
     ),
     keeps=(
         "10\u00a0kg",
+        "Mr.\u00a0Bly met Dr.\u00a0Orme, Mrs.\u00a0Ash and Mr.\u00a0\u2e3a. "
+        "\u201c\u2026\u00a0not so,\u201d said Mr.\u00a0Bly at 2\u00a0p.m.",
         "Figure\u00a03",
         "at 20\u00a0°C and 5\u00a0km/h, No.\u00a05, §\u00a012",
         "some 10\u00a0000 people",

@@ -55,7 +55,7 @@ def _doubled() -> re.Pattern[str]:
     )
 
 
-_ARTICLE = re.compile(rf"\b(?P<drop>[Tt]he{GAP})(?:Mr|Mrs|Ms|Dr)\b\.?{GAP}")
+_ARTICLE = re.compile(rf"\b(?<!\bboth )(?<!\ball )(?P<drop>[Tt]he{GAP})(?:Mr|Mrs|Ms|Dr)\b\.?{GAP}")
 
 
 def _doubled_or_articled(segment: Segment, document: Document) -> Iterator[Hit]:
@@ -124,6 +124,7 @@ NAME017 = Rule(
         "He was called the Mr. Clean of politics.",
         Example("Mr. M. Smith", source="auto"),
         "all the Mr. Smiths of this world",
+        "To the tavern, where both the Mr. Pinkney's were, and Harrison.",
     ),
 )
 

@@ -66,7 +66,7 @@ def _one_of_two(text: str, start: int, pair: str, word: str, document: Document)
         yield Hit(start, start + 2, pair.strip(",") or ",", safety)
 
 
-_ABBREVIATION_BEFORE = re.compile(r"[a-z]\. [a-z]+\Z")
+_ABBREVIATION_BEFORE = re.compile(r"(?:[a-z]\. [a-z]+|\b[Yy]ours [a-z ]*)\Z")
 
 
 def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: Document) -> bool:
@@ -74,7 +74,7 @@ def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: 
     if not word or not word.islower() or ends_abbreviation(text, stop):
         return True
     if _ABBREVIATION_BEFORE.search(text[max(0, stop - 24) : stop]):
-        return True  # obdt. servt., as letters end
+        return True  # obdt. servt., Yours obedly., as letters end
     if not re.search("[aeiouyаеёиоуыэюяáéíóúàèùâêîôûäöü]", word):
         return True
     if len(word) < 5 and following:
@@ -129,6 +129,7 @@ MT040 = Rule(
         "Smith et al., 2010",
         "less than &lt;len&gt;. Then",
         "I am, Sir, your obdt. servt., J. Smith, Esq.",
+        "Yours obedly.,\n\nJane Muspratt",
         "a turning point in the Middle East quot;. He agreed",
         "Who is the slave of the other?. . . Societies differ, said the author.",
     ),
