@@ -99,7 +99,9 @@ _COMMENT: Final = "#/|-=*<>"
 
 # The head of a list's item, a field or a log's line, whose text is set in behind it; a year or date, with a name or a
 # day in two columns after it.
-_MARKER = re.compile(r"[ \t]*(?:[-*+•·o#]|\(?\w{1,4}[.)]|[A-Z][\w-]{0,30}:|\[\w.-]{1,20}\]|\d{4}-\d\d-\d\d)\Z")
+_MARKER = re.compile(
+    r"[ \t]*(?:[-–—*+•·o#:]|\(?\w{1,4}[.)]|\d{1,3}|[A-Z][\w-]{0,30}:|\[\^?[\w.-]{1,60}\]:?|\d{4}-\d\d-\d\d)\Z"
+)
 _DATE_BEFORE = re.compile(
     r"(?:\b\d{4},?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec),?|©)\Z"
 )
@@ -219,6 +221,8 @@ TYP023 = Rule(
         "  - item",
         "a\t b",
         "x = 1   # comment",
+        "Date\n:   3 May 2012\n\nSource\n:   Gazette 14",
+        "[^b2]:     See the note on page 4.",
         Example("He left.  She stayed.  They talked.  I slept.", style="auto"),
         "Name      Age\nAnna      34\nBeata     41",
         "The rows are 3.14 0.1  24 and 3.13 0.1  21.",
