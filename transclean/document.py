@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ class Document:
     style_name: str = "auto"
     style_options: Mapping[str, str] = field(default_factory=dict)
     seen: dict[str, bool] = field(default_factory=dict)  # patterns -> whether they occur
+    blocked: Sequence[Span] = ()  # what of the text is no prose
 
     @cached_property
     def sample(self) -> str:
@@ -99,10 +100,12 @@ class Document:
 
     @cached_property
     def is_technical(self) -> bool:
-        """Whether it is about programs, with signs of code all through."""
+        """Whether it is about programs, with signs of code all through, beside what is marked as code."""
         from transclean.language.code import is_technical
+        from transclean.text.protect import mask
 
-        return is_technical(self.sample)
+        sample = self.sample
+        return is_technical(mask(sample, [span for span in self.blocked if span.end <= len(sample)]))
 
     @cached_property
     def is_older(self) -> bool:

@@ -164,7 +164,7 @@ class Engine:
         hits = [] if quiet else self._scanner.scan(view.text)
         if not hits and not suppressed:
             return Outcome(text, (), (), lambda: _profile(self._document(view.text, view)))
-        document = self._document(view.text, view)
+        document = self._document(view.text, view, view.blocked)
         run = Run(view, self._kept)
         verified = False
         for _ in range(MAX_PASSES):
@@ -174,7 +174,7 @@ class Engine:
                 # At rest with what earlier passes knew of the document; is it also with what the result shows?
                 if verified or not run.revision.edits:
                     break
-                fresh = self._document(run.revision.text, view)
+                fresh = self._document(run.revision.text, view, blocked)
                 if not run.reused and fresh.verdicts == document.verdicts:
                     break
                 verified = True
@@ -189,11 +189,11 @@ class Engine:
             return Outcome(text, (), (), partial(_profile, document))
         return self._outcome(run, self._reports(run, hits, blocked, document), document)
 
-    def _document(self, text: str, view: View) -> Document:
+    def _document(self, text: str, view: View, blocked: Sequence[Span] = ()) -> Document:
         s = self.settings
         source = view.origin if view.origin and s.source == "auto" else s.source
         target = view.language if view.language and s.target == "auto" else s.target
-        return Document(text, source, target, s.style, dict(s.style_options))
+        return Document(text, source, target, s.style, dict(s.style_options), blocked=blocked)
 
     def _carry(self, document: Document, text: str, view: View) -> Document:
         """The document after edits. Evidence seen once is not forgotten because the edits removed it."""
@@ -333,6 +333,10 @@ class Engine:
             for hit in without_mentioned(rule.find(segment, document), segment):
                 if not self._stands(rule, hit, segment, around) or run.allows(hit.start, hit.end, segment.raw):
                     continue
+                if not ("*" in rule.targets or rule.in_foreign_quotes) and run.in_foreign_markup(
+                    hit, segment.start, local, document
+                ):
+                    continue
                 safety = hit.safety or rule.safety
                 applies = safety is SAFE or (safety is UNSAFE and self.settings.unsafe_fixes)
                 if applies and hit.replacement is not None:
@@ -424,7 +428,10 @@ def _with_line_ends(outcome: Outcome, ends: LineEnds) -> Outcome:
 def _paragraphs(
     text: str, hits: list[tuple[int, int]], blocked: list[Span], paragraphs: Paragraphs
 ) -> Iterable[tuple[Span, set[int]]]:
-    """The paragraphs that hold hits, with the owners of these; hits inside blocked spans do not count."""
+    """The paragraphs that hold hits, with the owners of these; hits inside blocked spans do not count.
+
+    One that ends with the first character of such a span began before it: Mme {name}.
+    """
     current = -1
     owners: set[int] = set()
     index = 0
@@ -434,7 +441,7 @@ def _paragraphs(
             place -= 1
         while index < len(blocked) and blocked[index].end <= place:
             index += 1
-        if index < len(blocked) and blocked[index].start <= place:
+        if index < len(blocked) and blocked[index].start < place:
             continue
         found = paragraphs.index_at(place)
         if found != current:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from transclean.document import Document
 from transclean.formats.view import View
 from transclean.rules.rule import Hit, Rule
 from transclean.suppress import Suppressions
@@ -77,6 +78,22 @@ class Run:
         if self.suppressions.covers(rule.code, *self.view.to_source(start, end), rule.name):
             return Verdict.UNWANTED
         return Verdict.MADE if self.view.edits(start, end, new) is not None else Verdict.NO_PLACE
+
+    def in_foreign_markup(self, hit: Hit, at: int, local: Revision | None, document: Document) -> bool:
+        """Whether `hit` stands in markup of its own, such as emphasis, whose other words are in another language.
+
+        Its offsets are as for `verdict`. `Her *Carta à Sra. Nunes* appeared` names a work as a quotation does.
+        """
+        if not self.view.markup:
+            return False
+        start, end = local.to_original(hit.start, hit.end) if local else (hit.start, hit.end)
+        place = self.view.to_source(*self.revision.to_original(start + at, end + at))
+        element = self.view.element_around(place)
+        if element is None:
+            return False
+        inside = self.view.source[slice(*element)]
+        shifted = Span(place.start - element.start, place.end - element.start)
+        return document.foreign_quotation(inside, Span(0, len(inside)), shifted)
 
     def allows(self, start: int, end: int, text: str) -> bool:
         """Whether characters `start` to `end` of `text` touch a string that the user has said is right."""

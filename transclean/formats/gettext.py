@@ -38,6 +38,7 @@ _ESCAPES = Escapes(_ESCAPE, lambda escape: _MEANINGS.get(escape[1:]))
 _ESCAPES_FORMATTED = Escapes(
     rf"{_ESCAPE}|%%|%[ ][-+0]*\d*[diouxXeEfFgGs]", lambda escape: "%" if escape == "%%" else _ESCAPES.read(escape)
 )
+_PER_CENT = re.compile(r"%(?!\d{1,2}\$|\(\w+\))")  # that begins no placeholder, as mended ones are: %1$s, %(name)s
 _WRITTEN = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
@@ -121,7 +122,7 @@ class _Reader:
 
     def _write(self, text: str, place: int) -> str:
         if self._formatted.at(place) is not None:
-            text = text.replace("%", "%%")
+            text = _PER_CENT.sub("%%", text)
         return text.translate(_WRITTEN)
 
 

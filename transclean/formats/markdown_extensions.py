@@ -26,7 +26,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 # Text that speaks of a reference; decoded, it would read as one.
 _ESCAPED_REFERENCE = re.compile(r"&amp;#?\w{1,40};")
-_EMOJI = re.compile(r":[a-z+-][a-z0-9_+-]{0,40}:(?![\w:])")
+# Not `:---:`, a column of a table that is centred.
+_EMOJI = re.compile(r":(?:[a-z][a-z0-9_+-]{0,40}|[+-]1):(?![\w:])")
 _WORD_BEFORE = re.compile(r"[\w:]")
 # Attribute lists of kramdown and Pandoc: {: .class}, {#id}, {.class key=value}
 _ATTRIBUTES = re.compile(r"\{(?::|[#.][A-Za-z])[^{}\n]{0,200}\}")

@@ -18,7 +18,7 @@ _PLACEHOLDER = re.compile(
     r"""
       %[(<]\w+[)>](?:[-+0\ \#]*\d*(?:\.\d+)?[a-zA-Z])?            # %(name)s, %<name>s
     | %(?:\d+\$)?[-+0\#']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcCsSpn@]  # %1$s, %lu, %@
-    | %L?\d{1,2}                                                  # %1, %L1
+    | %L?\d{1,2}(?![ ]?\$)                                        # %1, %L1
     | \$t\([^()\n]*\)                                             # $t(key)
     | \$[a-z_]\w*\$? | \$[A-Z_][A-Z0-9_]+\$                       # $name, $NAME$
     | (?<![\w:]):[a-zA-Z_]\w+                                     # :name

@@ -82,13 +82,28 @@ def add_text(builder: Builder, source: str, start: int, end: int, meaning: Meani
 def add_reference(builder: Builder, source: str, start: int, end: int, meaning: str | None) -> None:
     """Add the reference at characters `start` to `end`, or keep it as a thing in the text.
 
-    So is one without a meaning; an escaped one; an invisible character, which nobody writes so by accident; and a
-    no-break space beside another space, which is layout.
+    So is one without a meaning; an escaped one that is not within a word; an invisible character, which nobody writes
+    so by accident; and a no-break space beside another space, which is layout.
     """
-    if meaning and _is_text(source, start, end, meaning):
+    twice = _escaped_twice(source, start, end)
+    if twice:
+        builder.decode(start, end, twice)
+    elif meaning and _is_text(source, start, end, meaning):
         builder.decode(start, end, meaning)
     else:
         builder.protect(start, end)
+
+
+def _escaped_twice(source: str, start: int, end: int) -> str | None:
+    """The reference to a letter or an apostrophe that was escaped once more: within a word, nobody meant to name it.
+
+    `caf&amp;eacute;`, `It&amp;#39;s`.
+    """
+    if not source.startswith("&amp;", start) or not source[start - 1 : start].isalpha():
+        return None
+    reference = f"&{source[start + 5 : end]}"
+    letter = html_meaning(reference)
+    return reference if letter and (letter.isalpha() or letter in "'’") else None
 
 
 def _is_text(source: str, start: int, end: int, meaning: str) -> bool:

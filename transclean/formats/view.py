@@ -177,6 +177,14 @@ class View:
         """Where closing markup ends, in order."""
         return sorted(markup.closing.end for markup in self.markup)
 
+    def element_around(self, place: Span) -> Span | None:
+        """The inside of the innermost markup around `place`, both in the source; None if there is none."""
+        last = bisect_right(self.markup, place.start, key=_opening_end)
+        for opening, closing, _ in reversed(self.markup[max(last - _DEPTH, 0) : last]):
+            if closing.start >= place.end:
+                return Span(opening.end, closing.start)
+        return None
+
     def _without_empty_markup(self, edits: list[Replacement]) -> list[Replacement] | None:
         """`edits`, and the markup that they leave with nothing in it taken away; None if it must stay."""
         gone = [Span(edit.start, edit.end) for edit in edits if not edit.text]

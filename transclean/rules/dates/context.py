@@ -28,6 +28,9 @@ _TITLED = re.compile(
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[^\W\d_])|\n")
 
 
+_LONGEST_LABEL = 4  # words
+
+
 def previous_word(text: str, place: int) -> str:
     """The word that ends before `place`, white space between; empty if there is none."""
     match = _PREVIOUS.search(text, max(0, place - 40), place)
@@ -47,7 +50,11 @@ def is_function_word(word: str) -> bool:
 
 
 def ends_sentence(text: str, end: int) -> bool:
-    """Whether the stop of an abbreviation before `end` is the sentence's too: a small word follows with a capital."""
+    """Whether the stop of an abbreviation before `end` is the sentence's too: a small word follows with a capital, or
+    nothing, and what it ends is more than a heading or a part of a list.
+    """
+    if not text[end:].strip():
+        return text.lstrip()[:1].isupper() and len(text.split()) > _LONGEST_LABEL
     following = next_word(text, end)
     return following[:1].isupper() and is_function_word(following)
 
@@ -56,9 +63,19 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     """Whether the date at `start` to `end` names a street, a movement, a work: these keep their form."""
     return bool(
         _NAMED.match(text, end)
+        or _goes_on_as_name(text, start, end)
         or _TITLED.search(text, max(0, start - 30), start)
         or _before_names().search(text, max(0, start - 30), start)
     )
+
+
+# Letters that English words do not have, in a word with a capital.
+_FOREIGN_NAME = re.compile(r"\s(?=[^\W\d_a-z]\w*[^\x00-\x7f])(?!\w+['’])[^\W\d_]+\s[^\W\d_a-z]")
+
+
+def _goes_on_as_name(text: str, start: int, end: int) -> bool:
+    """Whether words of a foreign name follow: 15 Temmuz Şehitler Köprüsü; not `on 15 Temmuz Erdoğan said`."""
+    return _FOREIGN_NAME.match(text, end) is not None and not is_function_word(previous_word(text, start).lower())
 
 
 @lru_cache(maxsize=1)

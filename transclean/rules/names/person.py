@@ -15,6 +15,7 @@ from transclean.language.words import function_words
 from transclean.rules.english import MONTH_PATTERN, MONTHS, WEEKDAYS, ends_noun_phrase
 from transclean.rules.tables import word_set
 from transclean.rules.verbs import is_finite_verb
+from transclean.text.protect import OPAQUE
 from transclean.text.segment import Segment
 
 GAP = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n[ \t]*)"
@@ -90,6 +91,17 @@ def read_name(text: str, start: int) -> Name | None:
     return Name(start, end, tuple(words))
 
 
+def read_placeholder(segment: Segment, start: int) -> Name | None:
+    """The placeholder that begins at `start`, where a program puts a name: `Mme %s`, `Frau {name}`."""
+    text = segment.text
+    if text[start : start + 1] != OPAQUE or segment.raw[start] not in "%{$<":
+        return None
+    end = start
+    while text[end : end + 1] == OPAQUE:
+        end += 1
+    return Name(start, end, (segment.raw[start:end],))
+
+
 _CONJUNCTION = re.compile(rf",?{GAP}(?P<word>and|et|y|e|und|ve|&){GAP}|,{GAP}")
 
 
@@ -122,6 +134,11 @@ _TITLES_BEFORE = word_set("M. Mr Mr. Ms Ms. Mrs Mrs. Mme Mme. Mlle Dr Dr. Sr Sr.
 _OPENERS = word_set(
     "according although during however meanwhile though through today tomorrow until while yesterday against "
     "because before between dear despite since last later now once then under unlike asked said"
+)
+# What a sentence begins with that asks or orders something: Ask Herr Vogel.
+_ORDERS = word_set(
+    "ask call contact email find follow give greet help inform invite let meet notify remind see send show tell thank "
+    "visit welcome write"
 )
 _STREETS = re.compile(
     r"(?i:\b(?:rue|place|avenue|boulevard|bd|quai|square|impasse|all[ée]e|calle|avenida|plaza|paseo|rua|pra[çc]a|via"
@@ -157,6 +174,8 @@ def capitalised_before(text: str, start: int) -> bool:
         # A title (Prof.) or an abbreviation; a longer word ends a sentence.
         return len(word) <= 6
     plain = word.lower()
+    if plain in _ORDERS and begins_sentence(text, start - len(lead) + match.start()):
+        return False
     return plain not in function_words("en") and plain not in _OPENERS and word not in _CALENDAR
 
 

@@ -43,12 +43,14 @@ from transclean.rules.names.person import (
     lower_case_before,
     read_name,
     read_names,
+    read_placeholder,
     stands_alone,
     word_after,
 )
 from transclean.rules.rule import FLAG, UNSAFE, Find, Hit, Safety
 from transclean.rules.tables import word_set
 from transclean.style import Style
+from transclean.text.protect import OPAQUE
 from transclean.text.segment import Segment
 
 
@@ -106,7 +108,7 @@ def render(english: str, style: Style) -> str:
 
 # Patterns.
 
-_NAME_START = r"(?:[A-Z\u00c0-\u00de\u0100-\u017d\u0400-\u042f]|d[eu'’]|v[ao]n |l[ae] |[ae]l-|te[nr] |bin )"
+_NAME_START = r"(?:[A-Z\u00c0-\u00de\u0100-\u017d\u0400-\u042f%{$<]|d[eu'’]|v[ao]n |l[ae] |[ae]l-|te[nr] |bin )"
 
 
 def form_alternatives(forms: Sequence[str]) -> str:
@@ -136,7 +138,7 @@ def triggers(code: str) -> Callable[[], Sequence[str]]:
 def _pattern(code: str) -> re.Pattern[str]:
     forms = form_alternatives(list(titles_of(code)))
     return re.compile(
-        rf"(?<![\w.'’-])(?P<article>[Tt]he{GAP})?(?<![\w.])(?P<form>{forms})(?:(?<=\.){GAP}?|{GAP})(?=\w)"
+        rf"(?<![\w.'’-])(?P<article>[Tt]he{GAP})?(?<![\w.])(?P<form>{forms})(?:(?<=\.){GAP}?|{GAP})(?=[\w{OPAQUE}])"
     )
 
 
@@ -304,7 +306,7 @@ def _hit(match: re.Match[str], title: Title, segment: Segment, document: Documen
         return Hit(start, match.end(), "") if ok else None
     if title.each:
         return _repeated(match, title, segment, document)
-    name = read_name(text, match.end())
+    name = read_name(text, match.end()) or read_placeholder(segment, match.end())
     if name is None or is_thing(segment, start, name, title.form, _known(title.languages)):
         return None
     if title.form in _SISTER_OR_SENIOR and (

@@ -34,7 +34,8 @@ def _written_forms() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _number_sign() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.\ufffc-])(?P<sign>{alternation(_written_forms())})\.?(?P<gap>{SPACE}?)(?=\d)")
+    number = r"\d|(?:(?<=№)|(?<=№ ))\ufffc"  # or a placeholder for one
+    return re.compile(rf"(?<![\w.\ufffc-])(?P<sign>{alternation(_written_forms())})\.?(?P<gap>{SPACE}?)(?={number})")
 
 
 _VERSE = re.compile(r"\d{1,3}(?:[:.]\d| ?[ivxl]+\b)")
@@ -88,7 +89,7 @@ NUM028 = Rule(
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,
-    trigger=lambda: (rf"(?:{alternation(_written_forms())})\.?[ \u00a0\u202f]?\d",),
+    trigger=lambda: (rf"(?:{alternation(_written_forms())})\.?[ \u00a0\u202f]?\d", "№ ?[%{$<]"),
     find=in_prose(_number_signs),
     sources=("fr", "es", "de", "ru", "uk", "pl", "it"),
     fixes=(
@@ -99,6 +100,7 @@ NUM028 = Rule(
         ("law núm. 39", "law No. 39"),
         ("Decree N°12 of the ministry", "Decree No. 12 of the ministry"),
         ("schools №№ 3, 4 and 7", "schools Nos. 3, 4 and 7"),
+        ("Ticket № {number}", "Ticket No. {number}"),
         Example("school nr 12", "school No. 12", source="pl"),
     ),
     keeps=(

@@ -17,6 +17,7 @@ from transclean.rules.prose import in_prose
 from transclean.rules.quotes.pairing import SPACES, Mark, Quotation, pair_quotes
 from transclean.rules.rule import FLAG, SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.rules.spacing.prose import line_around
+from transclean.text.protect import OPAQUE
 
 if TYPE_CHECKING:
     from transclean.document import Document
@@ -90,7 +91,7 @@ def _closes_low(quotation: Quotation) -> bool:
 def _is_english(text: str, quotation: Quotation, document: Document) -> bool:
     start, end = quotation.inside
     inside = text[start:end]
-    if not any(character.isalnum() for character in inside) or _CJK.search(inside):
+    if not any(character.isalnum() or character == OPAQUE for character in inside) or _CJK.search(inside):
         return False
     before = text[quotation.opening.place - 1 : quotation.opening.place]
     if quotation.opening.glyph in "〈‚‹" and before.isalnum():
