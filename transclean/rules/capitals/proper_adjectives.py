@@ -29,6 +29,8 @@ paraguayan persian peruvian portuguese prussian qatari romanian russian rwandan 
 senegalese serbian siberian sicilian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian
 taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uyghur uzbek venetian
 venezuelan vietnamese welsh yemeni zambian zimbabwean
+bahraini bangladeshi beninese bhutanese burundian emirati fijian filipino gabonese gambian guinean malawian malian
+maldivian mauritian omani samoan surinamese togolese tongan
 """
 _PEOPLES: Final = """
 africans albanians algerians americans arab arabs armenians asians australians austrians belgians brazilians
@@ -42,6 +44,10 @@ _FAITHS: Final = """
 anglican anglicans bahai buddhism buddhist buddhists christian christianity christians hindu hinduism hindus islam
 islamic islamist islamists jew jewish jews judaism lutheran lutherans mormon mormons muslim muslims protestantism
 shiite shiites sikh sikhs sunni sunnis yazidi yazidis zionism zionist zionists
+"""
+_LANGUAGES: Final = """
+amharic arabic bengali cantonese farsi gujarati hausa hebrew hindi kannada malayalam marathi nepali pashto punjabi
+quechua swahili tagalog tamil telugu tigrinya urdu wolof yoruba
 """
 _ENDING = re.compile(r"(?:ian|ese|ish)$")
 
@@ -81,7 +87,7 @@ def proper_adjectives() -> frozenset[str]:
     languages = {
         name.lower() for name in Locale.parse("en").languages.values() if _ENDING.search(name) and name.isalpha()
     }
-    words = word_set(_DEMONYMS) | word_set(_PEOPLES) | word_set(_FAITHS) | word_set("arabic hebrew hindi urdu farsi")
+    words = word_set(_DEMONYMS) | word_set(_PEOPLES) | word_set(_FAITHS) | word_set(_LANGUAGES)
     return (words | languages) - {"polish", "cornish"}
 
 
@@ -205,7 +211,8 @@ def _doubtful() -> re.Pattern[str]:
         rf"|during|on|(?:{'|'.join(MONTHS)}|{'|'.join(_PLAIN_MONTHS)}) and) )"
         r"(?P<word>may|march|august)(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d(?!\d| (?:people|miles|men"
         r"|troops|feet)))"
-        r"|\b(?:in|since|until|early|late|last) (?P<bare>august)(?=[,.;:)]|\Z)"
+        r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Ll]ast) (?P<bare>august)"
+        r"(?=[,.;:)]|\Z| (?:he|she|it|they|we|you|I|the|and|when)\b)"
         # With a day alone the preposition must be one of days: one of 5 may come, but never on 5 may.
         r"|\bon (?:(?:[12]?\d|3[01]) (?P<after_day>may|march|august)(?! be\b)(?![\w-])"
         r"|(?P<before_day>may|march|august) (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\w,.:-]*\d))"
@@ -234,7 +241,7 @@ CAP002 = Rule(
     trigger=(
         rf"\b(?:{'|'.join([*_PLAIN_MONTHS, *_PLAIN_DAYS])})s?\b",
         r"\b(?:may|march|august) \d",
-        r"\b(?:in|since|until|early|late|last) august\b",
+        r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Ll]ast) august\b",
         r"\bon \d{1,2} (?:may|march|august)\b",
     ),
     find=in_prose(_calendar),
@@ -247,6 +254,7 @@ CAP002 = Rule(
         ("last friday night", "last Friday night"),
         ("since march 2020", "since March 2020"),
         ("on sundays in august.", "on Sundays in August."),
+        ("Since august they have read.", "Since August they have read."),
         ("until mid-september", "until mid-September"),
         ("on 8 march, and again on may 9", "on 8 March, and again on May 9"),
         ("between April and may 2025", "between April and May 2025"),
@@ -272,7 +280,8 @@ _VERBS_OF_I = word_set(
     "think thought know knew want need see saw say said get got go went like love feel felt hope guess mean  "
     "just also never always really still only even understand believe remember work live lived came come  "
     "found find took take made make told tell heard left met read wrote read bought ate grew began started  "
-    "understood agree wish suppose prefer "
+    "understood agree wish suppose prefer walk walked run ran sit sat stand stood keep kept give gave put talk "
+    "speak spoke learn play drive drove sleep slept wait look ask call try use buy sell "
 )
 _PRONOUN = re.compile(
     rf"(?<![\w&.’'\[/=-])i(?=['’](?:m|ve|ll|d)\b|\s(?:{'|'.join(sorted(_VERBS_OF_I))}|(?!squared|cubed)[a-z]{{2,}}ed)\b(?!\s?[=(]))"

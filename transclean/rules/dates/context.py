@@ -64,6 +64,7 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     return bool(
         _NAMED.match(text, end)
         or _goes_on_as_name(text, start, end)
+        or _after_names().match(text, end)
         or _TITLED.search(text, max(0, start - 30), start)
         or _before_names().search(text, max(0, start - 30), start)
     )
@@ -76,6 +77,14 @@ _FOREIGN_NAME = re.compile(r"\s(?=[^\W\d_a-z]\w*[^\x00-\x7f])(?!\w+['’])[^\W\d
 def _goes_on_as_name(text: str, start: int, end: int) -> bool:
     """Whether words of a foreign name follow: 15 Temmuz Şehitler Köprüsü; not `on 15 Temmuz Erdoğan said`."""
     return _FOREIGN_NAME.match(text, end) is not None and not is_function_word(previous_word(text, start).lower())
+
+
+@lru_cache(maxsize=1)
+def _after_names() -> re.Pattern[str]:
+    """What makes an address of the date before it: a kind of street or place, or the number of a house."""
+    return re.compile(
+        rf"[\s-]+(?:(?:{any_of(listed('names_after'))})(?!\w)|\d{{1,3}}[a-z]?(?=[.,;)]?(?:\s|\Z))(?!\s[a-z]|[.,]\s[a-z]))"
+    )
 
 
 @lru_cache(maxsize=1)

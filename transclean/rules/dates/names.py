@@ -7,7 +7,8 @@ From CLDR and the section `[dates]` of the locales. Its keys, all optional:
 - `ordinals`: marks after the figure of a day. `connectors`: words between day, month and year.
 - `before`: words before a date -> what English says there. `range_from`, `range_to`: those of a span of days.
 - `joiners`: words between two days -> the English word. `suffixes`: case endings after an apostrophe.
-- `year_marks`: what follows a year. `names_before`: words that make the date after them a name (rue du 4 Septembre).
+- `year_marks`: what follows a year. `names_before`: words that make the date after them a name (rue du 4 Septembre);
+  `names_after`: those that make one of the date before them (29 Ekim Caddesi).
 - `decades_before`, `decades_after`: around the figures of a decade. `bc`, `ad`: eras after a year; `bc_before`:
   before one.
 """

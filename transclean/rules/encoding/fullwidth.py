@@ -44,6 +44,7 @@ def _spaced(mark: str, before: str, after: str, following: str = "") -> str:
     if in_number and (mark in ":." or (mark == "," and re.match(r"\d{3}(?!\d)", following))):
         return mark
     opens = bool(after) and (after.isalnum() or after in _OPENS)
+    opens |= mark == ":" and after == '"' and following[1:2].isalnum()  # she answered: "Ask your cat."
     return f"{mark} " if opens and mark in _SPACED_AFTER else mark
 
 

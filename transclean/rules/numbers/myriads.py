@@ -39,7 +39,8 @@ def _money() -> Mapping[str, str]:
 def _pattern() -> re.Pattern[str]:
     units = "".join(_units())
     return re.compile(
-        rf"{NUMBER}{SPACE}?[{units}]+(?:\d+[{units}]+)*(?:{SPACE}?(?P<money>{alternation(_money())}))?(?!\d)"
+        rf"{NUMBER}{SPACE}?(?:[{units}]+(?:\d+[{units}]+)*(?:{SPACE}?(?P<money>{alternation(_money())}))?"
+        rf"|(?P<coins>{alternation(_money())}))(?!\d)"
     )
 
 
@@ -52,12 +53,25 @@ def _quoted(text: str, start: int, end: int) -> bool:
     return _CJK.search(text[max(0, start - _NEAR) : start] + text[end : end + _NEAR]) is not None
 
 
+def _named(match: re.Match[str], group: str) -> str:
+    return currency_name(_money()[match[group]])
+
+
+def _gap_before(text: str, place: int) -> str:
+    return "" if text[place - 1].isspace() else " "
+
+
 def _characters(segment: Segment, document: Document) -> Iterator[Hit]:
     if document.target_language != "en":
         return
     text = segment.text
     for match in _pattern().finditer(text):
         if _quoted(text, *match.span()):
+            continue
+        if match["coins"]:
+            yield Hit(
+                match.start("coins"), match.end(), _gap_before(text, match.start("coins")) + _named(match, "coins")
+            )
             continue
         total = Decimal(0)
         parts = list(_part().finditer(match.group()))
@@ -67,7 +81,7 @@ def _characters(segment: Segment, document: Document) -> Iterator[Hit]:
                 break
             total += number.value.scaleb(sum(_units()[unit] for unit in part["units"]))
         else:
-            money = f" {currency_name(_money()[match['money']])}" if match["money"] else ""
+            money = f" {_named(match, 'money')}" if match["money"] else ""
             gap = " " if re.match(r"[^\W\d_]", text[match.end() : match.end() + 1]) else ""
             yield Hit(match.start(), match.end(), write_scaled(total, digits=_DIGITS) + money + gap)
     for match in re.finditer(rf"{NUMBER}{SPACE}?兆", text):
@@ -113,7 +127,11 @@ NUM013 = Rule(
     ),
     safety=SAFE,
     stage=Stage.NUMBERS,
-    trigger=(r"\d[ \u00a0]?[百千万萬亿億兆]", r"\d[ \u00a0]?(?:wan|yi) (?:yuan|RMB|CNY|renminbi)"),
+    trigger=lambda: (
+        r"\d[ \u00a0]?[百千万萬亿億兆]",
+        rf"\d[ \u00a0]?(?:{alternation(_money())})",
+        r"\d[ \u00a0]?(?:wan|yi) (?:yuan|RMB|CNY|renminbi)",
+    ),
     find=_characters,
     sources=("zh", "ja"),
     # English only; but a paragraph that is nothing but `20億円` is not to pass for Japanese.
@@ -123,6 +141,8 @@ NUM013 = Rule(
         ("5万 yuan", "50,000 yuan"),
         ("1200万 jobs", "12 million jobs"),
         Example("20億円", "2 billion yen", source="ja"),
+        ("Tickets from 500円 are sold here.", "Tickets from 500 yen are sold here."),
+        ("a fee of 1,200 元 per day", "a fee of 1,200 yuan per day"),
         ("30 wan yuan", "300,000 yuan"),
         ("worth 3亿5000万元 in all", "worth 350 million yuan in all"),
         ("3千万 dollars", "30 million dollars"),

@@ -29,6 +29,8 @@ _LOW_AND_REVERSED: Final = "„‟‚»›"
 _CORNERS_AND_BRACKETS: Final = "「『《〈"
 _TITLES: Final = "《〈"
 
+# What a line in English may cite of Chinese or Japanese.
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\([^()]*\)')
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -150,8 +152,7 @@ def _find_low_marks(segment: Segment, document: Document) -> Iterable[Hit]:
 def _find_cjk_marks(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for hit in _convert_all(_CORNERS_AND_BRACKETS, segment, document):
-        line = line_around(text, hit.start)
-        if not _CJK.search(text, line.start, line.end):
+        if not _CJK.search(_QUOTED.sub("", text[slice(*line_around(text, hit.start))])):
             yield hit
 
 
