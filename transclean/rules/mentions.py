@@ -41,7 +41,8 @@ def _about_writing() -> re.Pattern[str]:
     return re.compile(
         rf"\b[Ii]n\s(?:\w+\s)?{_LANGUAGES}(?:,|\s(?:{_READERS}|is|are|an?|the|one|it|you)\b).*\b{_WRITING}\b"
         rf"|\b(?:{_LANGUAGES}\s{_READERS}|{_PEOPLES})\s(?:\S+\s){{0,4}}(?:write|print|put|set|use|type|spell|mark|mean)s?\b"
-        rf"|\b{_WRITING}\s.*\bin\s{_LANGUAGES}(?:[,;.:]|$|\sand\b)",
+        rf"|\b{_WRITING}\s.*\bin\s{_LANGUAGES}(?:[,;.:]|$|\sand\b)"
+        rf"|\bThe\s{_LANGUAGES}\s(?:for|word|phrase|expression)\b",
         re.DOTALL,
     )
 
@@ -70,7 +71,28 @@ def _named_before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _explained_after() -> re.Pattern[str]:
     """What right after a form says what it stands for, or what stands in its place."""
-    return re.compile(r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b")
+    return re.compile(
+        r"[\"'”’)*]{0,2} (?:(?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b"
+        r"|(?:is|are) (?:wrong|right|correct|incorrect)\b)"
+    )
+
+
+# What is no word of its own beside the figure or the sign that a quotation cites: “0,8 kg”, ‘€3 milliards’, "Nr. 5".
+_BEFORE_CITED = re.compile(r"[\d.,:'’\s€$£¥%+−–-]*")
+_AFTER_CITED = re.compile(rf"{_BEFORE_CITED.pattern}(?:[^\W\d_]{{1,3}}\.?)?[\d\s]*[.,;:]?")
+_OPENING, _CLOSING = frozenset('"“‘«'), frozenset('"”’»')
+
+
+def _is_cited(text: str, hit: Hit) -> bool:
+    """Whether a figure that was hit is, with its unit, all that stands between two quotation marks."""
+    start, end = hit.start, hit.end
+    while start and start > hit.start - _BESIDE and text[start - 1] not in _OPENING:
+        start -= 1
+    while end < len(text) and end < hit.end + _BESIDE and text[end] not in _CLOSING:
+        end += 1
+    if not (text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING):
+        return False
+    return bool(_BEFORE_CITED.fullmatch(text, start, hit.start) and _AFTER_CITED.fullmatch(text, hit.end, end))
 
 
 def without_mentioned(hits: Iterable[Hit], segment: Segment) -> list[Hit]:
@@ -83,6 +105,23 @@ def without_mentioned(hits: Iterable[Hit], segment: Segment) -> list[Hit]:
     if not named and not _speaks_of_languages(text):
         return found  # as nearly always
     return [hit for hit in found if not _is_mention(sentences_around(text, hit.start, hit.end), named, text)]
+
+
+_LOCALE = re.compile(r"(?<![\w.-])[a-z]{2}[-_][A-Z]{2}(?![\w.-])")
+
+
+@lru_cache(maxsize=64)
+def _names_locales(text: str) -> bool:
+    return _LOCALE.search(text) is not None
+
+
+def _is_of_locale(text: str, place: int) -> bool:
+    """Whether the line at `place`, where a figure stands, is about a locale: | de-DE | 1.234,56 |"""
+    if not _names_locales(text):
+        return False
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return _LOCALE.search(text, start, len(text) if end == -1 else end) is not None
 
 
 def _is_mention(sentence: Span, named: set[Span], text: str) -> bool:
@@ -105,5 +144,12 @@ def _is_named(text: str, hit: Hit) -> bool:
     words = before.rstrip(" \n\"'“‘(").rsplit(None, 1)
     if words and words[-1].lower() in _NAMING_WORDS and _named_before().search(before):
         return True
+    has_figure = any(map(str.isdigit, text[max(0, hit.start - 1) : hit.end + 2]))
+    if has_figure and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
+        return True
+    if hit.replacement and text.startswith((" is ", " means ", " = "), hit.end):
+        said = text[hit.end : hit.end + len(hit.replacement) + 12].split(None, 1)[1].lower()
+        if said.removeprefix("the ").startswith(hit.replacement.strip().lower()):
+            return True  # ONU is the UN
     is_word = text[hit.start : hit.end].replace(" ", "").isalpha()
     return not is_word and _explained_after().match(text, hit.end) is not None

@@ -38,8 +38,11 @@ _DURATION_AFTER = re.compile(
 _LASTING_BEFORE = re.compile(
     r"\b(?:takes?|took|taking|last(?:s|ed|ing)?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\s+(?:\w+\s+)?(?:from|between)\s+$"
 )
-# 14h 29m 43s is a place in the sky, or how long something took.
-_SECONDS_AFTER = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?s\b")
+# 14h 29m 43s is a place in the sky, or how long something took; 04h 12m UT is an astronomer's time.
+_SECONDS_AFTER = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?s\b|\s?UT\b")
+_MINUTES = re.compile(r"h \d\dm\Z")
+# After 16 h at 22 °C the catalyst was removed.
+_AFTER = re.compile(r"\b[Aa]fter\s+(?:about\s+)?$")
 # Hours after a beginning: samples at 6h, 24h and 48h; left to stand for 12h.
 _ELAPSED = re.compile(r"\b(?:0|36|48|72|96) ?h\b|, 24 ?h\b|\band 24 ?h\b|\bfor \d+ ?h\b")
 # A preposition of durations, but of the clock here.
@@ -134,7 +137,13 @@ def _certainty(text: str, time: ClockTime, document: Document) -> Safety | None:
     )  # fmt: skip
     scheduled = time.hour >= 7 and _SCHEDULED_FOR.search(window) is not None
     signed = signed or scheduled
-    if time.form == "h" and (_SECONDS_AFTER.match(text, time.end) or (time.minute is None and _ELAPSED.search(text))):
+    if time.form == "h" and (
+        _SECONDS_AFTER.match(text, time.end)
+        or _MINUTES.search(text[time.start : time.end])
+        or (time.minute is None and _ELAPSED.search(text))
+    ):
+        return None
+    if time.form == "h" and time.minute is None and text[time.end - 2] == " " and _AFTER.search(window):
         return None
     lasting = bool((_DURATION_BEFORE.search(window) and not scheduled) or _DURATION_AFTER.match(text, time.end))
     by_hour = bool(AFTER_VAGUE_PREPOSITION.search(window) or time.lead) and time.hour >= 13

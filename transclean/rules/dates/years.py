@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
-from transclean.rules.dates.context import ends_sentence, is_function_word, next_word, previous_word
+from transclean.rules.dates.context import ends_sentence, is_function_word, next_word
 from transclean.rules.dates.names import any_of, listed
 from transclean.rules.dates.triggers import GAP
 from transclean.rules.english import MONTH_PATTERN
@@ -54,7 +54,7 @@ def _find_mark(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _marked_year().finditer(text):
         stop = "." if match.group().endswith(".") and ends_sentence(text, match.end()) else ""
         if match["year"]:
-            beside = previous_word(text, match.start()) + next_word(text, match.end())
+            beside = text[max(0, match.start() - 6) : match.start()] + next_word(text, match.end())
             if not _CYRILLIC.search(beside):
                 yield Hit(match.start(), match.end(), match["year"] + stop)
         elif match["nth"]:

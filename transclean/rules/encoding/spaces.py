@@ -80,6 +80,8 @@ def _is_typeset(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after or text[start:end] not in _THIN:
         return False
+    if before.isdigit() and after.isdigit():
+        return True  # groups of figures: those that are not English the rules of numbers take
     if after.isupper() and _INITIAL_BEFORE.search(text[max(0, start - 3) : start]):
         return True
     return before in _TIED or after in _TIED or (before in _QUOTES and after in _QUOTES)

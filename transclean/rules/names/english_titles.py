@@ -64,13 +64,21 @@ def _doubled_or_articled(segment: Segment, document: Document) -> Iterator[Hit]:
         title = _equivalents().get(match["foreign"] or "")
         if title is not None and match["first"] not in _SAME_AS[title.english]:
             continue
-        if title is not None and title.needs & {"known", "grammar", "law"} and not spoken(title, document):
+        if title is not None and title.needs & {"known", "grammar", "law"} and not _is_doubled(title, document):
             continue  # Mr. M. Dupont may be Michel
         yield Hit(*match.span("drop"), "")
     for match in _ARTICLE.finditer(text):
         name = read_name(text, match.end())
         if name and _is_person(segment, match.start(), name) and stands_alone(text, name.end):
             yield Hit(*match.span("drop"), "")
+
+
+_INITIALED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? [A-LN-Z]\. ?[A-Z]"
+
+
+def _is_doubled(title: Title, document: Document) -> bool:
+    """Whether `M.` behind `Mr.` is a title, and not an initial, as others of the document have."""
+    return document.source != "auto" and spoken(title, document) and not document.mentions(_INITIALED)
 
 
 def _is_person(segment: Segment, start: int, name: Name) -> bool:

@@ -142,7 +142,8 @@ _ORDERS = word_set(
 )
 _STREETS = re.compile(
     r"(?i:\b(?:rue|place|avenue|boulevard|bd|quai|square|impasse|all[ée]e|calle|avenida|plaza|paseo|rua|pra[çc]a|via"
-    r"|piazza|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|h[ôo]tel|chez|caf[ée]|restaurant))\s$"
+    r"|piazza|corso|platz|stra(?:ß|ss)e|ulica|street|lyc[ée]e|coll[èe]ge|h[ôo]pital|h[ôo]tel|chez|caf[ée]|restaurant|cuv[ée]e|domaine|villa|pensione?|casa|residencial"
+    r"|maison|quinta|pousada|librairie)(?:\s(?:de\sla|de|du|des|da|do|del|della))?)\s$"
 )
 
 

@@ -268,6 +268,7 @@ _POSTS = word_set(
     "counsel officer partner consultant scientist researcher associate administrator accountant architect executive "
     "specialist technician coordinator lecturer correspondent writer pastor"
 )
+_HIGHER = frozenset(("Doktor", "Direktor", "Professor", "Minister", "General", "Graf", "Baron", "Pfarrer", "Oberst"))
 # The object of an order, no name before it: Turn the switch to On. Hold it.
 _OBJECTS = word_set("it them this that these those the a an your")
 
@@ -309,6 +310,8 @@ def _hit(match: re.Match[str], title: Title, segment: Segment, document: Documen
     name = read_name(text, match.end()) or read_placeholder(segment, match.end())
     if name is None or is_thing(segment, start, name, title.form, _known(title.languages)):
         return None
+    if name.words[0] in _HIGHER:
+        return None  # Herr Doktor Faust has a title that is not to be left alone in English
     if title.form in _SISTER_OR_SENIOR and (
         gender_of(name.words[0]) == "f" or any(word.lower() in _POSTS for word in name.words)
     ):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transclean.document import Document
+from transclean.rules.numbers import evidence
 from transclean.rules.numbers.context import is_year, range_start, word_after, word_before
 from transclean.rules.numbers.quantity import FIGURE, NUMBER, SPACE
 from transclean.rules.numbers.vocabulary import (
@@ -47,6 +48,12 @@ def _is_formula(text: str, start: int, end: int) -> bool:
     return any(sign in "^_{}\\#=<>" for sign in beside) or _TEX.search(text[max(0, start - 90) : start]) is not None
 
 
+def _falls(first: str, second: str, document: Document) -> bool:
+    """Whether the first number is not the smaller one, and so no range with the second: 18 h 42 – 3,50 $."""
+    one, other = evidence.read(first, document), evidence.read(second, document)
+    return one is not None and other is not None and one.value >= other.value
+
+
 def _signs_after(segment: Segment, document: Document) -> Iterator[Hit]:
     text = segment.text
     for match in _sign_after().finditer(text):
@@ -63,7 +70,11 @@ def _signs_after(segment: Segment, document: Document) -> Iterator[Hit]:
             continue  # a formula, or a prompt of a shell
         amount = f"{sign}{match['number']}{match['scale']}"
         first = range_start(text, start)
-        if first and not money_before(text, first.start("first")):
+        if (
+            first
+            and not money_before(text, first.start("first"))
+            and not _falls(first["first"], match["number"], document)
+        ):
             joint = text[first.end("first") : start]
             # A hyphen keeps the two together under one sign; words do not: `between €10 and €20`.
             amount = (

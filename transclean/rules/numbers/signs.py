@@ -38,6 +38,9 @@ def _number_sign() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.\ufffc-])(?P<sign>{alternation(_written_forms())})\.?(?P<gap>{SPACE}?)(?={number})")
 
 
+# What German books and archives are cited by; there the number belongs to the citation.
+_CITATION = re.compile(r"\b(?:Anm|Bd|Bl|[Hh]rsg|Jg|Rep|S|Sp|Zchg)\. ")
+_BESIDE = 24
 _VERSE = re.compile(r"\d{1,3}(?:[:.]\d| ?[ivxl]+\b)")
 
 
@@ -48,6 +51,8 @@ def _number_signs(segment: Segment, document: Document) -> Iterator[Hit]:
         brand = before == "Chanel" or (not match["gap"] and before[:1].isupper() and before.lower() not in _NUMBERED)
         if match["sign"] == "N°" and brand:
             continue
+        if _CITATION.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
+            continue  # Bd. I, Nr. 94, S. 147
         if match["sign"] in ("Num.", "Num") and _VERSE.match(text, match.end()):
             continue  # the Book of Numbers
         yield Hit(match.start(), match.end(), "Nos. " if match["sign"] == "№№" else "No. ")

@@ -85,6 +85,8 @@ def _named(text: str, start: int) -> bool:
 def _spaced_safety(text: str, match: re.Match[str], document: Document) -> Safety | None:
     """How sure it is that the figures are one number; None: not enough."""
     start, end = match.span()
+    if document.source == "auto" and ("\u2009" in match.group() or "." in match.group()):
+        return None  # how journals and the law reports of the Union write English (SI brochure 5.4.4)
     if _named(text, start) or (text[end : end + 1].isalpha() and not measure_pattern().match(text, end)):
         return None
     if money_before(text, start) or surely_quantified(text, start):

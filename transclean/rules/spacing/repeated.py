@@ -73,6 +73,8 @@ def _stop_is_of_word(text: str, stop: int, word: str, following: str, document: 
     """Whether the full stop before a comma is one of an abbreviation, known or likely."""
     if not word or not word.islower() or ends_abbreviation(text, stop):
         return True
+    if text.rfind("(", max(0, stop - 200), stop) > text.rfind(")", max(0, stop - 200), stop):
+        return True  # (typescr., Aix, 1951)
     if _ABBREVIATION_BEFORE.search(text[max(0, stop - 24) : stop]):
         return True  # obdt. servt., Yours obedly., as letters end
     if not re.search("[aeiouyаеёиоуыэюяáéíóúàèùâêîôûäöü]", word):

@@ -129,6 +129,8 @@ def _find_both_sides(segment: Segment, document: Document) -> Iterator[Hit]:
         yield Hit(*match.span(1), "", UNSAFE, "Comma after a question or exclamation mark and its quotation mark")
     for match in _TWICE.finditer(text):
         place = match.start()
+        if match.group(1) == "’" and text[place - 1] in "?!":
+            continue  # British papers end the sentence behind ‘Who?’.
         if text[place - 1] == "." and text[place - 2 : place - 1] != "." and ends_abbreviation(text, place - 1):
             continue
         if match.group(1) != "»":
