@@ -72,8 +72,8 @@ def _named_before() -> re.Pattern[str]:
 def _explained_after() -> re.Pattern[str]:
     """What right after a form says what it stands for, or what stands in its place."""
     return re.compile(
-        r"[\"'”’)*]{0,2} (?:(?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b"
-        r"|(?:is|are) (?:wrong|right|correct|incorrect)\b)"
+        r"[\"'”’)]? (?:means?|stands? for|denotes?|is short for|(?:precedes?|follows?) the)\b"
+        r"|[\"'”’*]{1,2} (?:is|are) (?:wrong|right|correct|incorrect)\b"
     )
 
 
@@ -145,7 +145,8 @@ def _is_named(text: str, hit: Hit) -> bool:
     if words and words[-1].lower() in _NAMING_WORDS and _named_before().search(before):
         return True
     has_figure = any(map(str.isdigit, text[max(0, hit.start - 1) : hit.end + 2]))
-    if has_figure and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
+    is_spacing = text[hit.start : hit.end].isspace()
+    if has_figure and not is_spacing and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
         return True
     if hit.replacement and text.startswith((" is ", " means ", " = "), hit.end):
         said = text[hit.end : hit.end + len(hit.replacement) + 12].split(None, 1)[1].lower()
