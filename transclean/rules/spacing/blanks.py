@@ -100,7 +100,8 @@ _COMMENT: Final = "#/|-=*<>"
 # The head of a list's item, a field or a log's line, whose text is set in behind it; a year or date, with a name or a
 # day in two columns after it.
 _MARKER = re.compile(
-    r"[ \t]*(?:[-–—*+•·o#:]|\(?\w{1,4}[.)]|\d{1,3}|[A-Z][\w-]{0,30}:|\[\^?[\w.-]{1,60}\]:?|\d{4}-\d\d-\d\d)\Z"
+    r"[ \t]*(?:[-–—*+•·o#:]|\(?\w{1,4}[.)]|\d{1,3}|[A-Z][\w-]{0,30}:|:[\w -]{1,30}:|\[\^?[\w.-]{1,60}\]:?"
+    r"|\d{4}-\d\d-\d\d)\Z"
 )
 _DATE_BEFORE = re.compile(
     r"(?:\b\d{4},?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec),?|©)\Z"
