@@ -20,7 +20,7 @@ from transclean.rules.dates.context import (
     source_language,
 )
 from transclean.rules.dates.names import ENGLISH, has_capitals, weekday_names
-from transclean.rules.dates.placing import VERBS, place_date
+from transclean.rules.dates.placing import VERBS, is_dateline, place_date
 from transclean.rules.dates.reader import Reading, read_dates
 from transclean.rules.dates.triggers import (
     GAP,
@@ -73,6 +73,8 @@ def _certainty(text: str, reading: Reading, document: Document) -> Safety | None
     before = previous_word(text, reading.whole_start)
     if reading.lead and reading.lead.english == "of" and not is_function_word(before.lower()):
         return UNSAFE  # Loi du 29 juillet 1881: perhaps a title
+    if reading.lead and is_dateline(text, reading.lead.start) and not document.source_is(reading.language):
+        return UNSAFE  # perhaps of a letter in that language
     if reading.language == ENGLISH:
         if "." in reading.marks:
             return _certainty_of_stop(text, reading, before, document)

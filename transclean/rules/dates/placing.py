@@ -137,6 +137,11 @@ def place_date(text: str, reading: Reading, style: Style) -> Placed:
     return Placed(before.start("article"), reading.end, prefix + written)
 
 
+def is_dateline(text: str, place: int) -> bool:
+    """Whether nothing but a place stands in the line before `place`: Paris, le 7 juillet."""
+    return _DATELINE.search(text, max(0, place - 60), place) is not None
+
+
 def _without_lead(text: str, reading: Reading) -> tuple[int, str]:
     """Where the date begins with its lead, and what English says for the lead."""
     lead = reading.lead
@@ -147,7 +152,7 @@ def _without_lead(text: str, reading: Reading) -> tuple[int, str]:
         before in PREPOSITIONS
         or before == "the"
         or is_subject
-        or _DATELINE.search(text, max(0, lead.start - 60), lead.start)
+        or is_dateline(text, lead.start)
         or _CELEBRATED.search(text, max(0, lead.start - 20), lead.start)
     ):
         return lead.start, ""

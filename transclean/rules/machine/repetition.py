@@ -144,12 +144,11 @@ def _comes_again(pair: _Pair, text: str) -> bool:
 
 def _stammers(pair: _Pair, text: str) -> bool:
     """Whether the first of three begins the sentence, or the last breaks off: that is how people speak."""
-    before = re.search(r"([^\W\d_]+)\s+\Z", text[max(0, pair.start - 20) : pair.start])
-    begun = before is not None and before[1][0].isupper() and before[1].lower() == pair.second.lower()
-    return (
-        begun
-        or re.match(r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]) is not None
-    )
+    word = re.escape(pair.second)
+    before = re.search(rf"\b(?:{word}\s+)+\Z", text[max(0, pair.start - 40) : pair.start], re.IGNORECASE)
+    return (before is not None and before[0][0].isupper()) or re.match(
+        r"(?:\s[^\W\d_]+)?\s?(?:\.\.|…|[-–—]{1,2}(?:\s|\Z))", text[pair.end : pair.end + 12]
+    ) is not None
 
 
 def _within_name(pair: _Pair, text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from transclean.document import Document
 from transclean.locales.locale import source_locales
 from transclean.rules.prose import in_prose
-from transclean.rules.rule import SAFE, Example, Hit, Rule, Stage
+from transclean.rules.rule import SAFE, UNSAFE, Example, Hit, Rule, Stage
 from transclean.text.segment import Segment
 
 # NEWS004
@@ -194,7 +194,9 @@ _SIC = re.compile(r"(?P<quoted>[\"”’»'*_]\s?)?(?P<sic>\(\s?(?P<word>sic|Sic
 def _sic(segment: Segment, _: Document) -> Iterator[Hit]:
     for match in _SIC.finditer(segment.text):
         if match["word"] != "SIC" or match["quoted"]:
-            yield Hit(*match.span("sic"), "[sic]")
+            # Without a quotation it may be the author's own word, who puts it into the brackets of an aside.
+            quoted = match["quoted"] or segment.quotation_at(match.start(), match.end())
+            yield Hit(*match.span("sic"), "[sic]", None if quoted else UNSAFE)
 
 
 NEWS006 = Rule(
@@ -212,6 +214,8 @@ NEWS006 = Rule(
         ('the "commands" (sic) of', 'the "commands" [sic] of'),
         ('he "beated" (sic!) them', 'he "beated" [sic] them'),
         ('"women" (SIC) can', '"women" [sic] can'),
+        ('he said: "we was (sic) late"', 'he said: "we was [sic] late"'),
+        ("a hundred (sic) Englishmen", "a hundred [sic] Englishmen"),
     ),
     keeps=("[sic]", "(SIC, a Portuguese channel)", "sic transit", "(sick)", Example("The channel (SIC) said")),
 )

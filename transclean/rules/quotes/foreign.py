@@ -129,14 +129,17 @@ _OWN_CONVENTION: Final = 6
 """
 
 
+_SPECIAL: Final = 20
+"""So many English marks for one guillemet make that one of a special kind: an inscription, a headline."""
+
+
 def _chosen(document: Document) -> bool:
-    """Whether guillemets are the document's own quotation marks, and the only thing that speaks for a translation."""
-    return (
-        document.source == "auto"
-        and document.count("«") >= _OWN_CONVENTION
-        and not document.mentions('[“"]')
-        and all("uillemet" in found for found in document.guess.evidence)
-    )
+    """Whether guillemets are the document's own quotation marks, or marks of a special kind in a long one that has
+    English marks; and the only thing that speaks for a translation."""
+    if document.source != "auto" or not all("uillemet" in found for found in document.guess.evidence):
+        return False
+    own, english = document.count("«"), document.count('[“"]')
+    return (own >= _OWN_CONVENTION and not english) or english > _SPECIAL * own
 
 
 def _find_guillemets(segment: Segment, document: Document) -> Iterable[Hit]:

@@ -143,6 +143,7 @@ _DOTS = re.compile("[.…](?:[.…]+|(?:[ \u00a0][.…])+)")
 
 _LEADER: Final = 8  # so many dots lead the eye to a page number, or wait to be filled in
 _BEFORE_NUMBER = re.compile(r"[ \t]*\d")
+_CUSTOM: Final = 3
 _CHAT_DOTS: Final = r"\.\.(?<=\w\.\.)[ ][a-z]"  # the dots first, as what is rare is found soon
 
 
@@ -181,6 +182,8 @@ def _right_dots(text: str, start: int, end: int, document: Document) -> str | No
     if " " in dots or "\u00a0" in dots:
         is_ellipsis = dots.count(".") > 2 and dots.replace("\u00a0", " ") in (". . .", ". . . .")
         return _ellipsis(document) if is_ellipsis and _closes_up(before, dots, document) else None
+    if len(dots) > 4 and document.source == "auto" and document.count(rf"\w\.{{{len(dots)}}}(?!\.)") > _CUSTOM:
+        return None  # as long again and again: the document's own
     if len(dots) > 3 and not (after.isalnum() or after == "/") and _is_too_many(text, start, end, document):
         return _ellipsis(document)
     return None
@@ -295,7 +298,8 @@ _ETC = re.compile(r"\b(etc)(?:\.?[ ]?…|\.{2,}|(?:\.[ ]?){2,}\.|(?:\. etc)+\.)(
 
 def _find_etc(segment: Segment, document: Document) -> Iterator[Hit]:
     for match in _ETC.finditer(segment.text):
-        yield Hit(match.end(1), match.end(), ".")
+        doubled = match.group().lower().count("etc") > 1  # which some write on purpose
+        yield Hit(match.end(1), match.end(), ".", UNSAFE if doubled else None)
 
 
 TYP028 = Rule(
