@@ -17,6 +17,10 @@ import transclean
         "The entity &eacute; gives an e with an accent.",
         "The Penn Treebank writes -LRB- for a left bracket.",
         "The French set a space inside the marks, « comme ceci », while the Swiss write «comme cela».",
+        "OTAN is Nato, ONU is the UN, and UE is the EU.",
+        "The back label of the German bottle says “0,75 l” and the other “12,5 %”.",
+        "Months follow the user.\n\n| de-DE | 1.234,56 | 14:30 Uhr |",
+        'The German for "on May 3" is *am 3. Mai* (say: *am dritten Mai*).',
         "On the vest were the letters СССР, and on the cup РСФСР.",
     ],
 )

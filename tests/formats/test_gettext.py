@@ -67,6 +67,20 @@ def test_percent_signs_of_formatted_entries() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after"),
+    [
+        ("Welcome, Mme %s!", "Welcome, Ms. %s!"),
+        ("Mme {name} will pay 3,5 %%.", "Ms. {name} will pay 3.5%%."),
+        ("Order %1 $ s of %2$s", "Order %1$s of %2$s"),
+        ("Ticket № %d", "Ticket No. %d"),
+    ],
+)
+def test_placeholders_stay_and_what_is_before_them_is_mended(before: str, after: str) -> None:
+    entry = '#, c-format\nmsgid "x"\nmsgstr "{}"\n'
+    assert fixed("po", entry.replace("{}", before)) == entry.replace("{}", after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
     [("_Mme Dupont", "_Ms. Dupont"), ("M_me Dupont", "M_me Dupont"), ("Mme _Dupont", "Ms. _Dupont")],
 )
 def test_accelerators_break_no_words(before: str, after: str) -> None:

@@ -86,6 +86,9 @@ def test_untouched(text: str) -> None:
         ("<img alt='« yes » &amp; no'>", "<img alt='\"yes\" &amp; no'>"),
         ('<img alt="« yes »">', '<img alt="&quot;yes&quot;">'),
         ("<p>On the 1er\n    June he came", "<p>On June 1 he came"),
+        ("<p>The caf&amp;eacute; opens.", "<p>The caf&eacute; opens."),
+        ("<p>Write &amp;eacute; for it.", "<p>Write &amp;eacute; for it."),
+        ("<p>Her <i>Carta à Sra. Nunes</i>, and Sra. Nunes", "<p>Her <i>Carta à Sra. Nunes</i>, and Ms. Nunes"),
         ("<p lang=fr>Mme A<p>Mme Dupont", "<p lang=fr>Mme A<p>Ms. Dupont"),
     ],
 )

@@ -91,6 +91,15 @@ def test_protected(text: str, protected: list[str]) -> None:
         ("Mme Dupont  \nleft.  \nMme Martin came.", "Ms. Dupont  \nleft.  \nMs. Martin came."),
         ("the 1<sup>er</sup> June", "June 1"),
         ("| Mme Dupont  |  b |\n|---|---|\n| a  |  b |", "| Ms. Dupont  |  b |\n|---|---|\n| a  |  b |"),
+        (
+            "| Who | When |\n|:---:|---|\n| Mme Dupont | 14h30 |",
+            "| Who | When |\n|:---:|---|\n| Ms. Dupont | 14h30 |",
+        ),
+        ("Her *Carta à Sra. Nunes*, and Sra. Nunes", "Her *Carta à Sra. Nunes*, and Ms. Nunes"),
+        (
+            "Let $f(x)$ be $x_1$ on $(0,1)$, with 3,5 % of « them ».",
+            'Let $f(x)$ be $x_1$ on $(0,1)$, with 3.5% of "them".',
+        ),
         ("Mme&nbsp;Dupont wrote &lt;b&gt; &amp;c. &copy;", "Ms. Dupont wrote &lt;b&gt; &amp;c. &copy;"),
         ('---\ntitle: "Mme Dupont, \\"at 14h30\\""\n---\n', '---\ntitle: "Ms. Dupont, \\"at 2:30 p.m.\\""\n---\n'),
         ("---\ntitle: 'Mme d''Arc'\n---\n", "---\ntitle: 'Ms. d''Arc'\n---\n"),

@@ -133,6 +133,7 @@ def _speaks_of_languages(text: str) -> bool:
     return re.search(rf"\b(?:{_LANGUAGES}|{_PEOPLES})\b", text) is not None
 
 
+_SAYS = re.compile(r" (?:is|means|=) (?:the )?")
 _QUOTATION_MARK = re.compile('["“”‘«»„‹›]')
 
 
@@ -145,12 +146,14 @@ def _is_named(text: str, hit: Hit) -> bool:
     if words and words[-1].lower() in _NAMING_WORDS and _named_before().search(before):
         return True
     has_figure = any(map(str.isdigit, text[max(0, hit.start - 1) : hit.end + 2]))
-    is_spacing = text[hit.start : hit.end].isspace()
-    if has_figure and not is_spacing and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
+    # Space beside a quotation mark is not what it cites.
+    is_edge = text[hit.start - 1 : hit.start] in _OPENING or text[hit.end : hit.end + 1] in _CLOSING
+    is_edge = is_edge and text[hit.start : hit.end].isspace()
+    if has_figure and not is_edge and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
         return True
-    if hit.replacement and text.startswith((" is ", " means ", " = "), hit.end):
-        said = text[hit.end : hit.end + len(hit.replacement) + 12].split(None, 1)[1].lower()
-        if said.removeprefix("the ").startswith(hit.replacement.strip().lower()):
+    if hit.replacement and (said := _SAYS.match(text, hit.end)):
+        after = text[said.end() : said.end() + len(hit.replacement)]
+        if after.lower() == hit.replacement.lower():
             return True  # ONU is the UN
     is_word = text[hit.start : hit.end].replace(" ", "").isalpha()
     return not is_word and _explained_after().match(text, hit.end) is not None

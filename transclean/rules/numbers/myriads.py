@@ -61,6 +61,10 @@ def _gap_before(text: str, place: int) -> str:
     return "" if text[place - 1].isspace() else " "
 
 
+def _gap_after(text: str, place: int) -> str:
+    return " " if text[place : place + 1].isalpha() else ""
+
+
 def _characters(segment: Segment, document: Document) -> Iterator[Hit]:
     if document.target_language != "en":
         return
@@ -69,8 +73,9 @@ def _characters(segment: Segment, document: Document) -> Iterator[Hit]:
         if _quoted(text, *match.span()):
             continue
         if match["coins"]:
+            start = match.start("coins")
             yield Hit(
-                match.start("coins"), match.end(), _gap_before(text, match.start("coins")) + _named(match, "coins")
+                start, match.end(), _gap_before(text, start) + _named(match, "coins") + _gap_after(text, match.end())
             )
             continue
         total = Decimal(0)
@@ -82,7 +87,7 @@ def _characters(segment: Segment, document: Document) -> Iterator[Hit]:
             total += number.value.scaleb(sum(_units()[unit] for unit in part["units"]))
         else:
             money = f" {_named(match, 'money')}" if match["money"] else ""
-            gap = " " if re.match(r"[^\W\d_]", text[match.end() : match.end() + 1]) else ""
+            gap = _gap_after(text, match.end())
             yield Hit(match.start(), match.end(), write_scaled(total, digits=_DIGITS) + money + gap)
     for match in re.finditer(rf"{NUMBER}{SPACE}?兆", text):
         yield Hit(match.start(), match.end(), None, FLAG, "兆 is 10¹² in Japan and Taiwan, but also a prefix for 10⁶")
