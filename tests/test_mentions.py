@@ -37,6 +37,7 @@ def test_a_form_that_is_only_mentioned_stays(text: str) -> None:
         ),
         ("In France the price rose by 3,5 %. It means little.", "In France the price rose by 3.5%. It means little."),
         ("He read the word « liberté » aloud.", 'He read the word "liberté" aloud.'),
+        ('From "yes" 3,5 % "no" is far.', 'From "yes" 3.5% "no" is far.'),
         ("The letter said: « Come home ».", 'The letter said: "Come home".'),
     ],
 )

@@ -92,6 +92,8 @@ def _is_cited(text: str, hit: Hit) -> bool:
         end += 1
     if not (text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING):
         return False
+    if text[start - 1] == '"' and text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 0:
+        return False  # it closes another quotation
     return bool(_BEFORE_CITED.fullmatch(text, start, hit.start) and _AFTER_CITED.fullmatch(text, hit.end, end))
 
 
