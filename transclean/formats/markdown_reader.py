@@ -136,15 +136,14 @@ class _Page:
                         continue
             if start < end:
                 flow.add(start, end, code)
-                if code:
-                    code.clear()
+                code.clear()
             start = end = -1
             if kind == "Text":
                 start, end = here, there
                 if len(what) != there - here:
                     flow.reference(here, there)
                     start = there
-                elif source[here - 1] == "\\" and flow.end < here:
+                elif source[here - 1 : here] == "\\" and flow.end < here:
                     flow.decode(here - 1, here + 1, source[here])
                     start = here + 1
             elif kind == "Start":

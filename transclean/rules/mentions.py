@@ -103,7 +103,7 @@ def without_mentioned(hits: Iterable[Hit], segment: Segment) -> list[Hit]:
     if not found:
         return found  # as often: then nobody needs to know what is protected in the segment
     text = segment.text
-    named = {sentences_around(text, hit.start, hit.end) for hit in found if _is_named(text, hit)}
+    named = {sentences_around(text, hit.start, hit.end) for hit in found if _is_named(segment, hit)}
     if not named and not _speaks_of_languages(text):
         return found  # as nearly always
     return [hit for hit in found if not _is_mention(sentences_around(text, hit.start, hit.end), named, text)]
@@ -117,13 +117,10 @@ def _names_locales(text: str) -> bool:
     return _LOCALE.search(text) is not None
 
 
-def _is_of_locale(text: str, place: int) -> bool:
+def _is_of_locale(segment: Segment, place: int) -> bool:
     """Whether the line at `place`, where a figure stands, is about a locale: | de-DE | 1.234,56 |"""
-    if not _names_locales(text):
-        return False
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    return _LOCALE.search(text, start, len(text) if end == -1 else end) is not None
+    text = segment.text
+    return _names_locales(text) and _LOCALE.search(text, *segment.line_at(place)) is not None
 
 
 def _is_mention(sentence: Span, named: set[Span], text: str) -> bool:
@@ -139,8 +136,9 @@ _SAYS = re.compile(r" (?:is|means|=) (?:the )?")
 _QUOTATION_MARK = re.compile('["“”‘«»„‹›]')
 
 
-def _is_named(text: str, hit: Hit) -> bool:
+def _is_named(segment: Segment, hit: Hit) -> bool:
     """Whether the words beside a hit say that it is mentioned. Quotation marks are around words, not forms."""
+    text = segment.text
     if _QUOTATION_MARK.search(text, hit.start, hit.end):
         return False
     before = text[max(0, hit.start - _BESIDE) : hit.start]
@@ -151,7 +149,7 @@ def _is_named(text: str, hit: Hit) -> bool:
     # Space beside a quotation mark is not what it cites.
     is_edge = text[hit.start - 1 : hit.start] in _OPENING or text[hit.end : hit.end + 1] in _CLOSING
     is_edge = is_edge and text[hit.start : hit.end].isspace()
-    if has_figure and not is_edge and (_is_cited(text, hit) or _is_of_locale(text, hit.start)):
+    if has_figure and not is_edge and (_is_cited(text, hit) or _is_of_locale(segment, hit.start)):
         return True
     if hit.replacement and (said := _SAYS.match(text, hit.end)):
         after = text[said.end() : said.end() + len(hit.replacement)]
